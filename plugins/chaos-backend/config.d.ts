@@ -1,0 +1,4 @@
+export interface Config {
+  /** Faultline, the chaos engineering plugin. */
+  chaos?: {};
+}
