@@ -1,4 +1,12 @@
-import type { AgentCheck, AttemptEvent, Halt, HaltLabels, Requirement, Target, TargetKind } from '@faultline/chaos-core';
+import type {
+  AgentCheck,
+  AttemptEvent,
+  Halt,
+  HaltLabels,
+  Requirement,
+  Target,
+  TargetKind,
+} from '@faultline/chaos-core';
 
 /** One connected agent, from memory. */
 export interface AgentSession {
@@ -11,7 +19,16 @@ export interface AgentSession {
   heardAt: number;
   guardianAlive: boolean;
   activeEffects: number;
-  capabilities: Array<{ fault: string; mechanism: string; available: boolean; missing?: string; remedy?: string; shape: string; survives: string; undoNeeds: string }>;
+  capabilities: Array<{
+    fault: string;
+    mechanism: string;
+    available: boolean;
+    missing?: string;
+    remedy?: string;
+    shape: string;
+    survives: string;
+    undoNeeds: string;
+  }>;
 }
 
 /** What one agent answered when it was asked for targets; never an empty list for "no answer". */
@@ -35,10 +52,29 @@ export interface OfferCommand {
 
 /** What an agent says of its attempts. `stored` must be called (or resolve) before the report is acknowledged. */
 export interface AgentListener {
-  onReady(agentId: string, ready: { attemptId: string; nonce: string; bootId: string; journalIncarnation: string }): Promise<void>;
-  onRefused(agentId: string, refused: { attemptId: string; reason: string }): Promise<void>;
+  onReady(
+    agentId: string,
+    ready: {
+      attemptId: string;
+      nonce: string;
+      bootId: string;
+      journalIncarnation: string;
+    },
+  ): Promise<void>;
+  onRefused(
+    agentId: string,
+    refused: { attemptId: string; reason: string },
+  ): Promise<void>;
   /** Resolves when the event is durable; the gateway then acknowledges. `at` is control-plane time. */
-  onReport(agentId: string, report: { attemptId: string; event: AttemptEvent; at: number; by: 'agent' | 'guardian' }): Promise<void>;
+  onReport(
+    agentId: string,
+    report: {
+      attemptId: string;
+      event: AttemptEvent;
+      at: number;
+      by: 'agent' | 'guardian';
+    },
+  ): Promise<void>;
   onConnected(agentId: string, openAttempts: string[]): Promise<void>;
   onDisconnected(agentId: string): void;
 }
@@ -46,12 +82,37 @@ export interface AgentListener {
 /** Port to the agents. All sends answer whether a stream took the command; nobody waits for the network. */
 export interface AgentGateway {
   sessions(): AgentSession[];
-  listTargets(query: { kind?: TargetKind; selector: Requirement[]; names: string[]; limit: number; agentId?: string; environment?: string }, timeoutMs: number): Promise<TargetAnswer[]>;
-  check(agentId: string, request: { fault: string; parameters: Record<string, unknown>; durationMs: number; targetIds: string[] }, timeoutMs: number): Promise<AgentCheck>;
+  listTargets(
+    query: {
+      kind?: TargetKind;
+      selector: Requirement[];
+      names: string[];
+      limit: number;
+      agentId?: string;
+      environment?: string;
+    },
+    timeoutMs: number,
+  ): Promise<TargetAnswer[]>;
+  check(
+    agentId: string,
+    request: {
+      fault: string;
+      parameters: Record<string, unknown>;
+      durationMs: number;
+      targetIds: string[];
+    },
+    timeoutMs: number,
+  ): Promise<AgentCheck>;
   offer(agentId: string, offer: OfferCommand): boolean;
-  go(agentId: string, go: { attemptId: string; nonce: string; fence: number }): boolean;
+  go(
+    agentId: string,
+    go: { attemptId: string; nonce: string; fence: number },
+  ): boolean;
   stop(agentId: string, stop: { attemptId: string; cause: string }): boolean;
-  supervise(agentId: string, supervise: { runId: string; fence: number; ttlMs: number }): boolean;
+  supervise(
+    agentId: string,
+    supervise: { runId: string; fence: number; ttlMs: number },
+  ): boolean;
   halt(halt: Halt): { reached: string[]; notReached: string[] };
   liftHalt(haltId: string): void;
   subscribe(listener: AgentListener): () => void;
