@@ -1,1 +1,7 @@
-export {};
+/**
+ * Extension points of the Faultline control plane.
+ *
+ * @packageDocumentation
+ */
+export * from './probes';
+export * from './publishers';

@@ -1,0 +1,3 @@
+export type { ProbeProvider, ProbeReading } from './ProbeProvider';
+export { chaosProbesExtensionPoint } from './chaosProbesExtensionPoint';
+export type { ChaosProbesExtensionPoint } from './chaosProbesExtensionPoint';

@@ -1,0 +1,3 @@
+export type { ChaosPublication, ChaosPublisher } from './ChaosPublisher';
+export { chaosPublishersExtensionPoint } from './chaosPublishersExtensionPoint';
+export type { ChaosPublishersExtensionPoint } from './chaosPublishersExtensionPoint';
