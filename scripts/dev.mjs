@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeAgentConfigs } from './launch/agentConfig.mjs';
+import { developerTable } from './launch/developerTable.mjs';
+import { takeLock } from './launch/lock.mjs';
+import { main } from './launch/main.mjs';
+import { requireFreePorts } from './launch/ports.mjs';
+import { portalAddress } from './launch/portal.mjs';
+import { writeProxyRoutes } from './launch/proxyRoutes.mjs';
+import { Report } from './launch/report.mjs';
+import { runServices } from './launch/runServices.mjs';
+import { readSettings } from './launch/settings.mjs';
+import { setUp } from './launch/setUp.mjs';
+import { listenForStop } from './launch/stopRequest.mjs';
+import { watchSources } from './launch/watchSources.mjs';
+
+const checkout = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const report = new Report({
+  steps: 4,
+  verbose: process.argv.includes('--verbose'),
+});
+
+await main(async () => {
+  const stopping = listenForStop();
+  const settings = readSettings(checkout, process.env);
+
+  report.begin('Ports');
+  takeLock(settings.state, 'npm run dev');
+  await requireFreePorts(settings.ports, { developing: true });
+  report.end('free');
+
+  const context = await setUp({ settings, report, signal: stopping.stop });
+
+  report.begin('Processes');
+  const definitions = developerTable(settings, context.toolchain);
+  const demo = definitions.find(({ name }) => name === 'demo');
+  await writeAgentConfigs(settings);
+  await writeProxyRoutes(settings, demo, stopping.stop);
+  return runServices({
+    definitions,
+    logs: settings.logs,
+    report,
+    stopping,
+    onReady: services => {
+      report.end();
+      services.forEach((service, index) => {
+        watchSources(checkout, definitions[index].sources, () => {
+          if (stopping.stop.aborted) return;
+          report.say(`${service.title} starts again: its sources changed.`);
+          service.restart();
+        });
+      });
+      report.say(
+        `\nFaultline is ready: ${portalAddress(settings.ports.devServer)}\n` +
+          `Pages reload on a change, the rest starts again. Logs: ${settings.logs}\n` +
+          'Ctrl-C stops everything.\n',
+      );
+    },
+  });
+}, report);
