@@ -112,7 +112,12 @@ describe('built-in probes, against a real server', () => {
   });
 
   it('takes a refused connection for a failure', async () => {
-    const closed = 'http://127.0.0.1:1';
+    const gone = createServer();
+    await new Promise<void>(resolve =>
+      gone.listen(0, '127.0.0.1', () => resolve()),
+    );
+    const closed = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;
+    await new Promise(resolve => gone.close(resolve));
     expect(
       await new HttpProbeProvider([closed]).ask(
         { type: 'http', url: closed, method: 'GET', status: [] },
