@@ -1,0 +1,3 @@
+export { ChaosClient } from './ChaosClient';
+export type { ChaosClientOptions } from './ChaosClient';
+export { ChaosRequestError } from './ChaosRequestError';

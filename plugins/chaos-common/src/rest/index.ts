@@ -1,0 +1,3 @@
+export * from './requests';
+export * from './types';
+export type { ChaosApi, ChaosRequestErrorShape } from './ChaosApi';

@@ -1,0 +1,13 @@
+export { abortRunRequestSchema } from './abortRunRequestSchema';
+export { attestRunRequestSchema } from './attestRunRequestSchema';
+export { createHaltRequestSchema } from './createHaltRequestSchema';
+export { createJoinTokenRequestSchema } from './createJoinTokenRequestSchema';
+export { experimentQuerySchema } from './experimentQuerySchema';
+export { instantiateTemplateRequestSchema } from './instantiateTemplateRequestSchema';
+export { liftHaltQuerySchema } from './liftHaltQuerySchema';
+export { pageQuerySchema } from './pageQuerySchema';
+export { runQuerySchema } from './runQuerySchema';
+export { scoreQuerySchema } from './scoreQuerySchema';
+export { startRunRequestSchema } from './startRunRequestSchema';
+export { templateQuerySchema } from './templateQuerySchema';
+export { updateExperimentQuerySchema } from './updateExperimentQuerySchema';

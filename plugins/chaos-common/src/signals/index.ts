@@ -1,0 +1,2 @@
+export { CHAOS_SIGNAL_CHANNEL } from './ChaosSignal';
+export type { ChaosSignal } from './ChaosSignal';
