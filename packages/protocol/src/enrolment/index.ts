@@ -1,0 +1,3 @@
+export * from './JoinToken';
+export * from './formatJoinToken';
+export * from './parseJoinToken';

@@ -1,0 +1,4 @@
+export * from './CommandGate';
+export * from './CommandRefused';
+export * from './openCommand';
+export * from './signCommand';
