@@ -1,1 +1,10 @@
-export {};
+import '@backstage/cli/asset-types';
+import '@backstage/ui/css/styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+
+const container = document.getElementById('root');
+if (!container) {
+  throw new Error('index.html has no element with the id "root"');
+}
+createRoot(container).render(App.createRoot());
