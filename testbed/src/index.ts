@@ -1,1 +1,8 @@
-export {};
+/**
+ * Real components for tests: how each is found, started and stopped.
+ *
+ * @packageDocumentation
+ */
+export * from './chromium';
+export * from './machine';
+export * from './postgres';

@@ -1,0 +1,37 @@
+import { Browser, chromium } from 'playwright-core';
+import { findChromium } from './findChromium';
+
+/** No sandbox: it needs rights that a test has neither as root nor in CI. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts a real Chromium, without a window, that sends nothing by itself.
+ * Close the browser to end its process.
+ *
+ * @public
+ */
+export async function launchChromium(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    args: FLAGS,
+    env: { ...stringsOf(process.env), ...env },
+  });
+}
+
+function stringsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const entries = Object.entries(environment);
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}

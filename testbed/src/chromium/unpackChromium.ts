@@ -1,0 +1,108 @@
+import { execFile, spawn } from 'node:child_process';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { createBrotliDecompress } from 'node:zlib';
+import { ChromiumProgram } from './ChromiumProgram';
+
+/**
+ * Unpacks the headless Chromium that npm carries into the cache of tools,
+ * unless it is there. Libraries that the machine lacks come from the package
+ * too; they are used only when the program does not start without them.
+ *
+ * @throws when it does not start, with what is missing
+ * @public
+ */
+export async function unpackChromium(): Promise<ChromiumProgram> {
+  const packed = path.dirname(
+    path.dirname(require.resolve('@sparticuz/chromium')),
+  );
+  const manifest = await readFile(path.join(packed, 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  const folder = path.join(
+    process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
+    'faultline/tools',
+    `chromium-${version}`,
+  );
+  if (!existsSync(folder)) await unpackAtOnce(packed, folder);
+
+  const executablePath = path.join(folder, 'chromium');
+  const fonts = { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const carried = {
+    ...fonts,
+    LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'),
+  };
+  let complaint;
+  for (const env of [fonts, carried]) {
+    complaint = await complaintOf(executablePath, env);
+    if (!complaint) return { executablePath, env, source: 'npm' };
+  }
+  throw new Error(
+    `The Chromium of the npm package @sparticuz/chromium does not start here (${complaint}): ` +
+      'install Chromium on the machine, or name one with FAULTLINE_CHROMIUM.',
+  );
+}
+
+/** The folder gets its name when it is complete, never before. */
+async function unpackAtOnce(packed: string, folder: string): Promise<void> {
+  await mkdir(path.dirname(folder), { recursive: true });
+  const unfinished = await mkdtemp(`${folder}-`);
+  try {
+    const bin = path.join(packed, 'bin');
+    await pipeline(
+      createReadStream(path.join(bin, 'chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(path.join(unfinished, 'chromium'), { mode: 0o755 }),
+    );
+    // The drawing library lies beside the program, the rest in folders.
+    await untar(path.join(bin, 'swiftshader.tar.br'), unfinished);
+    for (const name of ['fonts', 'al2023']) {
+      await untar(
+        path.join(bin, `${name}.tar.br`),
+        path.join(unfinished, name),
+      );
+    }
+    await rename(unfinished, folder).catch(error => {
+      if (!existsSync(folder)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+async function untar(archive: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const tar = spawn('tar', ['-x', '-f', '-', '-C', folder], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve, reject) => {
+    tar.once('error', reject);
+    tar.once('exit', code => {
+      if (code === 0) resolve();
+      else reject(new Error(`tar ended with ${code} for ${archive}`));
+    });
+  });
+  await pipeline(
+    createReadStream(archive),
+    createBrotliDecompress(),
+    tar.stdin,
+  );
+  await ended;
+}
+
+async function complaintOf(
+  program: string,
+  env: Record<string, string>,
+): Promise<string | undefined> {
+  try {
+    await promisify(execFile)(program, ['--version'], {
+      env: { ...process.env, ...env },
+    });
+    return undefined;
+  } catch (error) {
+    return String((error as { stderr?: string }).stderr || error).trim();
+  }
+}
