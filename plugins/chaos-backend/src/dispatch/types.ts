@@ -48,6 +48,8 @@ export interface OfferCommand {
   onDisconnect: 'revert' | 'continue';
   labels: HaltLabels;
   mechanism: string;
+  /** First supervision lease, milliseconds from go. */
+  supervisionMs: number;
 }
 
 /** What an agent says of its attempts. `stored` must be called (or resolve) before the report is acknowledged. */
@@ -115,5 +117,7 @@ export interface AgentGateway {
   ): boolean;
   halt(halt: Halt): { reached: string[]; notReached: string[] };
   liftHalt(haltId: string): void;
+  /** Agents that have acknowledged this halt (persisted it and started to revert). */
+  acknowledgedBy(haltId: string): string[];
   subscribe(listener: AgentListener): () => void;
 }

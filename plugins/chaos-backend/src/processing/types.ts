@@ -8,7 +8,13 @@ export interface RunEngine {
   stop(runId: string, cause: Omit<StopCause, 'at'>): Promise<void>;
   /** Sends the revert again for attempts of an unconfirmed run. */
   revertAgain(runId: string): Promise<void>;
-  attest(runId: string, attemptId: string, by: string, statement: 'absent' | 'removed', reason: string): Promise<void>;
+  attest(
+    runId: string,
+    attemptId: string,
+    by: string,
+    statement: 'absent' | 'removed',
+    reason: string,
+  ): Promise<void>;
   start(): Promise<void>;
   /** Within five seconds; runs go on. */
   shutdown(): Promise<void>;
