@@ -17,10 +17,6 @@ export function developerTable(settings, toolchain) {
   const env = {
     ...portal.env,
     FAULTLINE_DEV_PORT: String(ports.devServer),
-    // Backstage runs a package in its own folder; the files lie at the root.
-    APP_CONFIG_catalog_locations: JSON.stringify([
-      { type: 'file', target: path.join(checkout, 'examples/catalog/*.yaml') },
-    ]),
   };
   const packageStart = [
     path.join(checkout, 'node_modules/@backstage/cli/bin/backstage-cli'),

@@ -1,4 +1,5 @@
 import { Browser, chromium } from 'playwright-core';
+import { ChromiumProgram } from './ChromiumProgram';
 import { findChromium } from './findChromium';
 
 /** No sandbox: it needs rights that a test has neither as root nor in CI. */
@@ -16,10 +17,13 @@ const FLAGS = [
  * Starts a real Chromium, without a window, that sends nothing by itself.
  * Close the browser to end its process.
  *
+ * @param program - which one; by default whatever `findChromium` finds
  * @public
  */
-export async function launchChromium(): Promise<Browser> {
-  const { executablePath, env } = await findChromium();
+export async function launchChromium(
+  program?: ChromiumProgram,
+): Promise<Browser> {
+  const { executablePath, env } = program ?? (await findChromium());
   return chromium.launch({
     executablePath,
     args: FLAGS,
