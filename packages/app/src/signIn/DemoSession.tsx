@@ -1,5 +1,6 @@
 import { ProxiedSignInPage } from '@backstage/core-components';
 import { IdentityApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { useCallback } from 'react';
 import { forgetOnSignOut } from './forgetOnSignOut';
@@ -20,7 +21,7 @@ export function DemoSession(props: {
         <Alert
           status="danger"
           title={`Could not sign in as ${user.displayName}`}
-          description={error?.message}
+          description={reasonOf(error)}
         />
         <Button
           variant="secondary"
@@ -52,4 +53,9 @@ export function DemoSession(props: {
       />
     </Flex>
   );
+}
+
+/** The reason that the backend gave, rather than the status of its answer. */
+function reasonOf(error: Error | undefined): string | undefined {
+  return error instanceof ResponseError ? error.cause.message : error?.message;
 }
