@@ -1,0 +1,200 @@
+import {
+  isTerminal,
+  RunEffect,
+  RunEvent,
+  RunTransition,
+  StopCause,
+  transition,
+} from '@faultline/chaos-core';
+import type { RunExtra, StoredRun } from '../../database/types';
+import { SampleLog } from '../sampling/SampleLog';
+import { Sampler } from '../sampling/Sampler';
+import type { DriverPorts } from './DriverPorts';
+
+/** How often a run that is under way is looked at in memory, in milliseconds; the store is only touched when something is due. */
+const TICK_MS = 250;
+/** What an agent may take beyond the declared bound of its revert before a run is called unconfirmed. */
+export const STOP_GRACE_MS = 5000;
+
+/**
+ * One run while this replica drives it. Everything that happens to the run goes through `send`, one after the other: core decides, the store
+ * keeps it, and only then the effects are carried out.
+ */
+export class RunLoop {
+  readonly sampler: Sampler;
+  readonly log: SampleLog;
+  private queue: Promise<unknown> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private unstoredStops: Array<Omit<StopCause, 'at'>> = [];
+  private ticking = false;
+
+  constructor(
+    readonly ports: DriverPorts,
+    private current: StoredRun,
+    private readonly hooks: {
+      perform: (loop: RunLoop, effect: RunEffect) => Promise<void>;
+      sampled: (loop: RunLoop) => void;
+      ticked: (loop: RunLoop) => void;
+      ended: (loop: RunLoop) => void;
+    },
+  ) {
+    this.log = new SampleLog({
+      runId: current.state.id,
+      store: ports.runs,
+      onError: error =>
+        ports.logger.warn(`Samples of run ${this.id} wait: ${error}`),
+    });
+    this.sampler = new Sampler({
+      providers: ports.providers,
+      now: ports.now,
+      onSample: sample => {
+        this.log.add(sample);
+        hooks.sampled(this);
+      },
+    });
+  }
+
+  get id(): string {
+    return this.current.state.id;
+  }
+
+  /** As it was stored last. */
+  get run(): StoredRun {
+    return this.current;
+  }
+
+  /** Starts to look at the clock. */
+  watch(): void {
+    this.timer ??= setInterval(() => this.tick(), TICK_MS);
+  }
+
+  /** Lets go of the run, whatever its state: another process may take it. */
+  release(): void {
+    clearInterval(this.timer);
+    this.sampler.stop();
+    this.log.close();
+  }
+
+  /**
+   * Applies one event. Resolves when it is stored, with core's answer; its effects follow by themselves.
+   *
+   * @throws when the store could not take it; nothing has changed then
+   */
+  send(
+    event: RunEvent,
+    source: string,
+    extra?: RunExtra,
+  ): Promise<RunTransition> {
+    const step = this.queue.then(() => this.apply(event, source, extra));
+    this.queue = step.catch(() => undefined);
+    return step;
+  }
+
+  /** The same, for events whose failure is only logged because a later tick tries again. */
+  post(event: RunEvent, source: string, extra?: RunExtra): void {
+    this.send(event, source, extra).catch(error =>
+      this.ports.logger.warn(
+        `Run ${this.id}: ${event.type} was not stored: ${error}`,
+      ),
+    );
+  }
+
+  /**
+   * Stops the run: the agents are told from memory at once, the row follows. When the row cannot be written it is tried again until it can.
+   */
+  async stop(cause: Omit<StopCause, 'at'>): Promise<RunTransition> {
+    this.tellAgentsToStop(cause.reason);
+    try {
+      return await this.send({ type: 'stop', cause }, cause.by ?? 'driver');
+    } catch (error) {
+      this.unstoredStops.push(cause);
+      throw error;
+    }
+  }
+
+  /** Sends the stop for every attempt that may be present or may still begin. */
+  tellAgentsToStop(reason: string): void {
+    for (const attempt of this.run.state.attempts) {
+      if (STOPPABLE.has(attempt.phase)) {
+        this.ports.gateway.stop(attempt.agentId, {
+          attemptId: attempt.id,
+          cause: reason,
+        });
+      }
+    }
+  }
+
+  private async apply(
+    event: RunEvent,
+    source: string,
+    extra?: RunExtra,
+  ): Promise<RunTransition> {
+    const { runs, now } = this.ports;
+    const result = await runs.apply(
+      this.id,
+      state => transition(state, event, now()),
+      { source, extra: extra && (() => extra) },
+    );
+    this.current = result.run;
+    if (result.transition.ok) {
+      this.ports.changed(result.run);
+      for (const effect of result.transition.effects) {
+        this.hooks
+          .perform(this, effect)
+          .catch(error =>
+            this.ports.logger.error(
+              `Run ${this.id}: ${effect.do} failed: ${error}`,
+            ),
+          );
+      }
+      if (isTerminal(result.run.state.phase)) {
+        this.release();
+        this.hooks.ended(this);
+      }
+    }
+    return result.transition;
+  }
+
+  private tick(): void {
+    if (this.ticking) {
+      return;
+    }
+    this.hooks.ticked(this);
+    const stop = this.unstoredStops.shift();
+    if (stop) {
+      this.stop(stop).catch(() => undefined);
+      return;
+    }
+    const event: RunEvent = {
+      type: 'tick',
+      fence: this.run.state.fence,
+      graceMs: STOP_GRACE_MS,
+    };
+    const asked = transition(this.run.state, event, this.ports.now());
+    const due =
+      asked.ok &&
+      (asked.effects.length > 0 ||
+        asked.records.length > 0 ||
+        asked.state.phase !== this.run.state.phase);
+    if (due) {
+      this.ticking = true;
+      this.send(event, 'driver')
+        .catch(error =>
+          this.ports.logger.warn(`Run ${this.id}: tick not stored: ${error}`),
+        )
+        .finally(() => {
+          this.ticking = false;
+        });
+    }
+  }
+}
+
+const STOPPABLE: ReadonlySet<string> = new Set([
+  'offered',
+  'ready',
+  'granted',
+  'injecting',
+  'injected',
+  'reverting',
+  'revertFailed',
+]);

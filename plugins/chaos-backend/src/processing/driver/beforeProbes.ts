@@ -1,0 +1,81 @@
+import {
+  evaluateProbe,
+  ProbeSample,
+  ProbeSpec,
+  stopConditionBreached,
+} from '@faultline/chaos-core';
+
+/** How long the steady state may take to show itself before a run, in milliseconds. */
+const LONGEST_BEFORE_MS = 60_000;
+
+/** What the probes say before anything is injected; undefined while it is too early to say. */
+export type BeforeAnswer =
+  | { result: 'held' | 'broken' | 'noData'; reason: string }
+  | undefined;
+
+/** Probes that are asked before the fault. */
+export function probesBefore(probes: readonly ProbeSpec[]): ProbeSpec[] {
+  return probes.filter(
+    ({ mode, role }) =>
+      role === 'stopCondition' || mode === 'before' || mode === 'throughout',
+  );
+}
+
+/**
+ * Decides whether a run may begin: every steady-state probe holds with enough samples, and no stop condition is breached already.
+ */
+export function answerBefore(
+  probes: readonly ProbeSpec[],
+  samples: readonly ProbeSample[],
+  since: number,
+  now: number,
+): BeforeAnswer {
+  const asked = probesBefore(probes);
+  if (asked.length === 0) {
+    return { result: 'held', reason: 'no probe is asked before the fault' };
+  }
+  let waiting = false;
+  for (const probe of asked) {
+    const own = samples.filter(sample => sample.probe === probe.name);
+    const breach =
+      probe.role === 'stopCondition' &&
+      own.length >= probe.minimumSamples &&
+      stopConditionBreached(probe, own, now);
+    if (breach && breach.breached) {
+      return {
+        result: breach.kind === 'noData' ? 'noData' : 'broken',
+        reason: `${probe.name} is breached before the start: ${breach.reason}`,
+      };
+    }
+    const { status, lastValue } = evaluateProbe(probe, own, now);
+    if (status === 'broken') {
+      const value = lastValue === undefined ? '' : ` (last ${lastValue})`;
+      return {
+        result: 'broken',
+        reason: `${probe.name} does not hold before the start${value}`,
+      };
+    }
+    if (status === 'noData' && now - since > probe.graceMs) {
+      return {
+        result: 'noData',
+        reason: `${probe.name} has no data before the start: ${
+          own.at(-1)?.detail ?? 'no answer'
+        }`,
+      };
+    }
+    if (status !== 'holds' || own.length < probe.minimumSamples) {
+      waiting = true;
+    }
+  }
+  if (!waiting) {
+    return { result: 'held', reason: 'every probe holds' };
+  }
+  return now - since > LONGEST_BEFORE_MS
+    ? {
+        result: 'noData',
+        reason: `the steady state did not show itself within ${
+          LONGEST_BEFORE_MS / 1000
+        } s`,
+      }
+    : undefined;
+}
