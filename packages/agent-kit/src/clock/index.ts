@@ -1,0 +1,2 @@
+export * from './BootClock';
+export * from './openBootClock';

@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { ExponentialBackoff } from 'cockatiel';
+import type {
+  Command,
+  CommandRefused,
+  ConnectRequest,
+  Hello,
+} from '@faultline/chaos-protocol';
+import type { AgentIdentity } from '../identity';
+import type { Logger } from '../log';
+import { Session } from './Session';
+
+/** First and longest wait between two dials, milliseconds; each is jittered so that a restart is no storm. */
+const BACKOFF = { initialDelay: 250, maxDelay: 5000 };
+const HEARTBEAT = { least: 200, most: 10_000 };
+
+/** What the connection asks of the rest of the agent. @public */
+export interface ConnectionHandlers {
+  /** The identity for the next dial; enrols when there is none. `refused`: the control plane said no to the last one. */
+  identity(refused: boolean): Promise<AgentIdentity>;
+  hello(): Omit<Hello, 'agentId' | 'sessionNonce'>;
+  heartbeat(): { activeEffects: number; guardianAlive: boolean };
+  /** The stream is accepted: what was not acknowledged is sent again. */
+  welcomed(session: Session, identity: AgentIdentity): void;
+  command(command: Command): void;
+  commandRefused(refused: CommandRefused): void;
+  disconnected(): void;
+}
+
+/**
+ * Keeps one stream to the control plane for as long as the agent lives: dials out, comes back with jittered back-off, and never queues for a
+ * stream that is gone.
+ *
+ * @public
+ */
+export class Connection {
+  private session: Session | undefined;
+  private heartbeat: NodeJS.Timeout | undefined;
+  private readonly stopped = new AbortController();
+
+  constructor(
+    private readonly address: string,
+    private readonly handlers: ConnectionHandlers,
+    private readonly log: Logger,
+  ) {}
+
+  get connected(): boolean {
+    return this.session !== undefined;
+  }
+
+  /** Sends on the present stream; false when there is none. */
+  send(frame: NonNullable<ConnectRequest['frame']>): boolean {
+    return this.session?.send(frame) ?? false;
+  }
+
+  /** Dials until {@link Connection.stop}. */
+  async run(): Promise<void> {
+    const { signal } = this.stopped;
+    let backoff = new ExponentialBackoff(BACKOFF).next(undefined);
+    let refused = false;
+    while (!signal.aborted) {
+      const end = await this.dial(refused);
+      if (signal.aborted) return;
+      refused = end.refused;
+      if (end.welcomed) {
+        backoff = new ExponentialBackoff(BACKOFF).next(undefined);
+      }
+      this.log.warn('not connected', {
+        reason: end.reason,
+        nextDialMs: Math.round(backoff.duration),
+      });
+      await delay(backoff.duration, undefined, { signal }).catch(() => {});
+      backoff = backoff.next(undefined);
+    }
+  }
+
+  stop(): void {
+    this.stopped.abort();
+    this.session?.close();
+  }
+
+  private async dial(refused: boolean) {
+    let identity: AgentIdentity;
+    try {
+      identity = await this.handlers.identity(refused);
+    } catch (error) {
+      return { reason: String(error), refused: false, welcomed: false };
+    }
+    let welcomed = false;
+    const session = new Session({
+      address: this.address,
+      identity,
+      hello: this.handlers.hello(),
+      onRefused: problem => this.handlers.commandRefused(problem),
+      onCommand: (command, from) => {
+        if (command.command?.$case === 'welcome' && !welcomed) {
+          welcomed = true;
+          this.session = from;
+          this.beat(command.command.value.heartbeatMs);
+          this.handlers.command(command);
+          this.handlers.welcomed(from, identity);
+        } else {
+          this.handlers.command(command);
+        }
+      },
+    });
+    const abort = () => session.close();
+    this.stopped.signal.addEventListener('abort', abort);
+    const end = await session.ended;
+    this.stopped.signal.removeEventListener('abort', abort);
+    clearInterval(this.heartbeat);
+    this.session = undefined;
+    if (welcomed) this.handlers.disconnected();
+    return { ...end, welcomed };
+  }
+
+  private beat(everyMs: number): void {
+    clearInterval(this.heartbeat);
+    this.heartbeat = setInterval(
+      () => this.send({ $case: 'heartbeat', value: this.handlers.heartbeat() }),
+      Math.min(Math.max(everyMs, HEARTBEAT.least), HEARTBEAT.most),
+    );
+  }
+}

@@ -1,0 +1,2 @@
+export * from './Connection';
+export * from './Session';

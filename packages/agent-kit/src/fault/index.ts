@@ -1,0 +1,4 @@
+export * from './AnyFault';
+export * from './FaultContext';
+export * from './FaultModule';
+export * from './TargetSource';

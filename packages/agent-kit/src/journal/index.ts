@@ -1,0 +1,6 @@
+export * from './Journal';
+export * from './JournalRecord';
+export * from './JournalState';
+export * from './isOpenPhase';
+export * from './readJournal';
+export * from './writeFileDurably';

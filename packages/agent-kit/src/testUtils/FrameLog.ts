@@ -1,0 +1,72 @@
+import type { AttemptReport, ConnectRequest } from '@faultline/chaos-protocol';
+
+/** One frame of an agent. @public */
+export type Frame = NonNullable<ConnectRequest['frame']>;
+type FrameOf<C extends Frame['$case']> = Extract<Frame, { $case: C }>['value'];
+
+/** The frames that arrived, and the tests that wait for one. @public */
+export class FrameLog {
+  readonly all: Frame[] = [];
+  agentId = '';
+  private readonly waiting = new Set<() => void>();
+
+  add(frame: Frame): void {
+    this.all.push(frame);
+    for (const look of [...this.waiting]) look();
+  }
+
+  /** All frames of one kind, oldest first. */
+  of<C extends Frame['$case']>($case: C): Array<FrameOf<C>> {
+    return this.all
+      .filter(frame => frame.$case === $case)
+      .map(frame => frame.value as FrameOf<C>);
+  }
+
+  /** The phases that were reported of an attempt, in order, without `observed`. */
+  phases(attemptId: string): string[] {
+    return this.of('attemptReport')
+      .filter(r => r.attemptId === attemptId && r.phase !== 'observed')
+      .map(r => r.phase);
+  }
+
+  /** The first frame of this kind that fits, already here or still to come. */
+  waitFor<C extends Frame['$case']>(
+    $case: C,
+    fits: (value: FrameOf<C>) => boolean = () => true,
+    withinMs = 10_000,
+  ): Promise<FrameOf<C>> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.waiting.delete(look);
+        reject(
+          new Error(
+            `no fitting ${$case} in ${withinMs} ms; there were ${JSON.stringify(
+              this.all.slice(-20),
+            )}`,
+          ),
+        );
+      }, withinMs);
+      const look = () => {
+        const found = this.of($case).find(fits);
+        if (!found) return;
+        clearTimeout(timer);
+        this.waiting.delete(look);
+        resolve(found);
+      };
+      this.waiting.add(look);
+      look();
+    });
+  }
+
+  waitForPhase(
+    attemptId: string,
+    phase: string,
+    withinMs?: number,
+  ): Promise<AttemptReport> {
+    return this.waitFor(
+      'attemptReport',
+      report => report.attemptId === attemptId && report.phase === phase,
+      withinMs,
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export * from './ControlPlaneDouble';
+export * from './FrameLog';
+export * from './TestAuthority';
