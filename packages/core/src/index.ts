@@ -1,5 +1,6 @@
 export * from './attempt';
 export * from './authority';
+export * from './document';
 export * from './entity';
 export * from './experiment';
 export * from './faults';
@@ -15,4 +16,5 @@ export * from './schedule';
 export * from './score';
 export * from './target';
 export * from './template';
+export * from './units';
 export * from './verdict';

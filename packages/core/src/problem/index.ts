@@ -1,1 +1,5 @@
 export * from './Problem';
+export * from './describeValue';
+export * from './formatPath';
+export * from './formatProblem';
+export * from './nearestName';
