@@ -11,10 +11,13 @@ export interface ChaosPublication {
   entityRef?: string;
   owners: string[];
   title: string;
+  /** Who asked for the run. */
+  requestedBy: string;
+  /** Absent when the run is new. */
+  previousPhase?: RunPhase;
   phase: RunPhase;
   verdict?: Verdict;
   recovery?: Recovery;
-  reason?: string;
   /** Milliseconds since the epoch. */
   at: number;
 }

@@ -1,0 +1,89 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  computeScore,
+  EntityFacts,
+  profileFor,
+  SlotOutcome,
+  VerdictReport,
+} from '@faultline/chaos-core';
+import type { RunExtra, ScoreStore, StoredRun } from '../../database/types';
+import type { ScoreKeeper } from './ScoreKeeper';
+
+/** Scores an entity by what the catalog says of it now and what its runs have shown. */
+export class CatalogScoreKeeper implements ScoreKeeper {
+  constructor(
+    private readonly options: {
+      scores: ScoreStore;
+      /** Facts of an entity read with the backend's own credentials; undefined when it is gone. */
+      facts: (entityRef: string) => Promise<EntityFacts | undefined>;
+      logger: LoggerService;
+    },
+  ) {}
+
+  async conclude(
+    run: StoredRun,
+    report: VerdictReport,
+    endedAt: number,
+  ): Promise<RunExtra> {
+    const { entityRef } = run;
+    const outcome = outcomeOf(run, report, endedAt);
+    if (!entityRef) {
+      return { report };
+    }
+    const kept = outcome && { entityRef, outcome };
+    try {
+      const facts = await this.options.facts(entityRef);
+      if (!facts) {
+        return { report, outcome: kept };
+      }
+      const profile = profileFor(facts);
+      const former = await this.options.scores.listOutcomes(entityRef);
+      const scoreOf = (outcomes: SlotOutcome[], runsWithoutOutcome: number) =>
+        computeScore(profile, outcomes, {
+          unconfirmed: false,
+          runsWithoutOutcome,
+          now: endedAt,
+        });
+      return {
+        report,
+        outcome: kept,
+        scoreBefore: scoreOf(former, 0),
+        scoreAfter: scoreOf(
+          outcome ? [...former, outcome] : former,
+          outcome ? 0 : 1,
+        ),
+      };
+    } catch (error) {
+      this.options.logger.warn(
+        `The score of ${entityRef} is not shown with run ${run.state.id}: ${error}`,
+      );
+      return { report, outcome: kept };
+    }
+  }
+}
+
+function outcomeOf(
+  run: StoredRun,
+  report: VerdictReport,
+  at: number,
+): SlotOutcome | undefined {
+  const { verdict, confidence, timeToRecoverMs } = report;
+  if (!run.slotId || !verdict || verdict === 'inconclusive') {
+    return undefined;
+  }
+  const { expectation } = run.plan;
+  const objectiveShare =
+    verdict === 'degraded' &&
+    expectation.kind === 'recoversWithin' &&
+    timeToRecoverMs
+      ? Math.min(1, expectation.objectiveMs / timeToRecoverMs)
+      : undefined;
+  return {
+    slotId: run.slotId,
+    runId: run.state.id,
+    at,
+    outcome: verdict,
+    objectiveShare,
+    fullData: confidence.samplesWithData === confidence.samples,
+  };
+}
