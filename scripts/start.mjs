@@ -13,6 +13,7 @@ import { runServices } from './launch/runServices.mjs';
 import { readSettings } from './launch/settings.mjs';
 import { setUp } from './launch/setUp.mjs';
 import { listenForStop } from './launch/stopRequest.mjs';
+import { watchParent } from './launch/watchParent.mjs';
 
 const checkout = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const report = new Report({
@@ -22,6 +23,7 @@ const report = new Report({
 
 await main(async () => {
   const stopping = listenForStop();
+  if (process.env.npm_lifecycle_event) watchParent(stopping.request);
   const settings = readSettings(checkout, process.env);
 
   report.begin('Ports');

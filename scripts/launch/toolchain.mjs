@@ -11,8 +11,14 @@ const YARN = {
   file: 'bin/yarn.js',
 };
 
-/** Majors that Backstage and the SQLite driver both accept. */
-const SUPPORTED = [22, 24];
+/**
+ * What Backstage and the SQLite driver both accept, by major; before the minor
+ * given, Node does not run the TypeScript of the demonstration.
+ */
+const OLDEST_MINOR = new Map([
+  [22, 18],
+  [24, 0],
+]);
 
 /**
  * @typedef {object} Toolchain
@@ -42,7 +48,9 @@ export async function bringToolchain(environment, signal) {
  * @param {string} version - such as 24.1.0
  */
 export function usesOwnNode(version) {
-  return SUPPORTED.includes(Number(version.split('.')[0]));
+  const [major, minor] = version.split('.').map(Number);
+  const oldest = OLDEST_MINOR.get(major);
+  return oldest !== undefined && minor >= oldest;
 }
 
 /**
@@ -55,7 +63,7 @@ export function usesOwnNode(version) {
  */
 export function missingNodeRemedy(platform, architecture, version) {
   if (platform === 'linux' && architecture === 'x64') return undefined;
-  return `Node ${version} is too old or too new for the SQLite driver, and npm carries no ready Node 24 for ${platform} on ${architecture}: install Node 22 or 24 (nodejs.org, or a version manager), then start again with it.`;
+  return `Node ${version} is not one that the portal runs on, and npm carries no ready Node 24 for ${platform} on ${architecture}: install Node 24 or 22.18 (nodejs.org, or a version manager), then start again with it.`;
 }
 
 async function bringNode(cache, signal) {

@@ -27,7 +27,8 @@ function installer(calls, code = 0, output = '') {
 }
 
 test('the machine’s own Node is used when it is a 22 or a 24', () => {
-  assert.equal(usesOwnNode('22.1.0'), true);
+  assert.equal(usesOwnNode('22.18.0'), true);
+  assert.equal(usesOwnNode('22.17.1'), false);
   assert.equal(usesOwnNode('24.99.0'), true);
   assert.equal(usesOwnNode('20.20.2'), false);
   assert.equal(usesOwnNode('23.0.0'), false);
@@ -38,7 +39,7 @@ test('a machine that npm has no Node for is asked to bring one', () => {
   assert.equal(missingNodeRemedy('linux', 'x64', '20.1.0'), undefined);
   assert.match(
     missingNodeRemedy('darwin', 'arm64', '20.1.0'),
-    /darwin on arm64: install Node 22 or 24/,
+    /darwin on arm64: install Node 24 or 22.18/,
   );
 });
 
