@@ -1,0 +1,240 @@
+import { AgentKind } from '@faultline/chaos-protocol';
+import { createStores } from '../database/createStores';
+import { migratedDatabase } from '../database/testing/testEngines';
+import type { Stores } from '../database/types';
+import {
+  enrolScripted,
+  ScriptedAgent,
+  ScriptedIdentity,
+} from './testing/ScriptedAgent';
+import { openTestGateway } from './testing/openTestGateway';
+import type { AgentListener } from './types';
+
+const HOST = { name: 'edge', kind: 'host', environment: 'demo' };
+
+describe('agents over real mutual TLS', () => {
+  let stores: Stores;
+  let opened: Awaited<ReturnType<typeof openTestGateway>>;
+  const agents: ScriptedAgent[] = [];
+
+  beforeEach(async () => {
+    stores = createStores(await migratedDatabase('SQLITE_3'));
+    opened = await openTestGateway(stores);
+  });
+  afterEach(async () => {
+    agents.splice(0).forEach(agent => agent.close());
+    await opened.close();
+  });
+
+  async function identity(name = 'edge') {
+    const { dispatch } = opened;
+    const { token } = await dispatch.tokens.create(
+      { ...HOST, name },
+      'user:default/noor',
+    );
+    return enrolScripted(
+      dispatch.ports.enrolment!,
+      dispatch.trust.authority.pem,
+      token,
+    );
+  }
+
+  function connect(
+    who: ScriptedIdentity,
+    options?: ConstructorParameters<typeof ScriptedAgent>[2],
+  ) {
+    const agent = new ScriptedAgent(opened.dispatch.ports.agents, who, options);
+    agents.push(agent);
+    return agent;
+  }
+
+  it('enrols with a token exactly once', async () => {
+    const { dispatch } = opened;
+    const { token } = await dispatch.tokens.create(HOST, 'user:default/noor');
+    const enrol = () =>
+      enrolScripted(
+        dispatch.ports.enrolment!,
+        dispatch.trust.authority.pem,
+        token,
+      );
+    const answers = await Promise.allSettled([enrol(), enrol()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    await expect(enrol()).rejects.toThrow(/used already or expired/);
+    expect((await stores.agents.get('edge'))?.environment).toBe('demo');
+  });
+
+  it('refuses a guessed token and a token of another kind', async () => {
+    const { dispatch } = opened;
+    const { token } = await dispatch.tokens.create(HOST, 'user:default/noor');
+    const { enrolment } = dispatch.ports;
+    const { pem } = dispatch.trust.authority;
+    const guessed = token.replace(/\.[^.]{32}\./, `.${'A'.repeat(32)}.`);
+    await expect(enrolScripted(enrolment!, pem, guessed)).rejects.toThrow(
+      /unknown, used already or expired/,
+    );
+    await expect(
+      enrolScripted(enrolment!, pem, token, AgentKind.AGENT_KIND_NETWORK),
+    ).rejects.toThrow(/for a host agent, not for a network agent/);
+  });
+
+  it('lets nobody in without a certificate of its authority, or under another name', async () => {
+    const mine = await identity();
+    const foreign = await openTestGateway(stores);
+    const { token } = await foreign.dispatch.tokens.create(
+      { ...HOST, name: 'foreign' },
+      'x',
+    );
+    const stranger = await enrolScripted(
+      foreign.dispatch.ports.enrolment!,
+      foreign.dispatch.trust.authority.pem,
+      token,
+    );
+    await foreign.close();
+    expect(
+      await connect({ ...stranger, authority: mine.authority }).ended,
+    ).toBeDefined();
+    expect(
+      (await connect(mine, { agentId: 'somebody-else' }).ended)?.details,
+    ).toContain('does not name this agent');
+    expect(opened.dispatch.gateway.sessions()).toEqual([]);
+  });
+
+  it('asks for targets and says who did not answer', async () => {
+    const agent = connect(await identity(), {
+      answer: (command, self) => {
+        if (command.$case === 'listTargets') {
+          self.send({
+            $case: 'targetList',
+            value: {
+              requestId: command.value.requestId,
+              targets: [
+                {
+                  id: 'process:b:1:2',
+                  kind: 'process',
+                  name: 'payments-1 \u001b[31m',
+                  labels: { app: 'payments' },
+                  confirmedEntityRef: 'component:default/payments',
+                  details: { pid: '1' },
+                },
+              ],
+              error: '',
+              truncated: false,
+            },
+          });
+        }
+      },
+    });
+    const silent = connect(await identity('silent'));
+    await Promise.all([agent.next('welcome'), silent.next('welcome')]);
+    const answers = await opened.dispatch.gateway.listTargets(
+      { selector: [], names: [], limit: 10 },
+      200,
+    );
+    expect(answers).toEqual([
+      expect.objectContaining({
+        agentId: 'edge',
+        answered: true,
+        targets: [
+          expect.objectContaining({
+            agentId: 'edge',
+            environment: 'demo',
+            name: 'payments-1  [31m',
+          }),
+        ],
+      }),
+      expect.objectContaining({
+        agentId: 'silent',
+        answered: false,
+        reason: 'no answer within 200 ms',
+      }),
+    ]);
+  });
+
+  it('acknowledges a report only when it is stored, and stores in order', async () => {
+    const stored: string[] = [];
+    let fail = true;
+    const listener: AgentListener = {
+      onReady: async () => undefined,
+      onRefused: async () => undefined,
+      onReport: async (_agent, { event }) => {
+        if (fail) {
+          fail = false;
+          throw new Error('the database is away');
+        }
+        stored.push(event.type);
+      },
+      onConnected: async () => undefined,
+      onDisconnected: () => undefined,
+    };
+    opened.dispatch.gateway.subscribe(listener);
+    const agent = connect(await identity());
+    await agent.next('welcome');
+    agent.report('a1', 'injecting', 'changing');
+    agent.report('a1', 'injected', 'present');
+    const last = await agent.next('acknowledge', 2);
+    expect(last.value.sequence).toBe(2);
+    expect(stored).toEqual(['injecting', 'injected']);
+  });
+
+  it('takes the newest stream of an agent, and quarantines a clone with a journal of its own', async () => {
+    const mine = await identity();
+    const first = connect(mine);
+    await first.next('welcome');
+    const second = connect(mine);
+    await second.next('welcome');
+    expect((await first.ended)?.details).toContain('newer stream');
+    expect(opened.dispatch.gateway.sessions()).toHaveLength(1);
+
+    const clone = connect(mine, { incarnation: 'another journal' });
+    expect((await clone.ended)?.details).toContain('quarantined');
+    expect((await second.ended)?.details).toContain('quarantined');
+    expect((await connect(mine).ended)?.details).toContain('quarantined');
+  });
+
+  it('sends a halt at once and names whom it did not reach', async () => {
+    const agent = connect(await identity());
+    const away = connect(await identity('away'));
+    await away.next('welcome');
+    away.close();
+    await agent.next('welcome');
+    await new Promise<void>(resolve => {
+      opened.dispatch.gateway.subscribe({
+        onReady: async () => undefined,
+        onRefused: async () => undefined,
+        onReport: async () => undefined,
+        onConnected: async () => undefined,
+        onDisconnected: () => resolve(),
+      });
+      if (opened.dispatch.gateway.sessions().length === 1) {
+        resolve();
+      }
+    });
+    const answer = opened.dispatch.gateway.halt({
+      id: 'h1',
+      scope: { kind: 'everything' },
+      reason: 'INC-1',
+      by: 'user:default/noor',
+      at: 1,
+    });
+    expect(answer).toEqual({ reached: ['edge'], notReached: ['away'] });
+    const order = await agent.next('halt');
+    expect(order.value).toMatchObject({ haltId: 'h1', scope: 'everything' });
+  });
+
+  it('tells a connecting agent of the halts that hold', async () => {
+    await stores.halts.insert({
+      id: 'h2',
+      scope: { kind: 'environment', environment: 'demo' },
+      reason: 'freeze',
+      by: 'user:default/noor',
+      at: 1,
+    });
+    const welcome = await connect(await identity()).next('welcome');
+    expect(welcome.value.halts).toEqual([
+      expect.objectContaining({ haltId: 'h2', value: 'demo' }),
+    ]);
+  });
+});
