@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { chooseTargets } from './chooseTargets';
+import type { Selection, Target } from './types';
+
+function target(id: string): Target {
+  return {
+    id,
+    kind: 'process',
+    name: id,
+    labels: {},
+    agentId: 'local-host',
+    environment: 'test',
+    details: {},
+  };
+}
+
+const targets = fc
+  .uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 30 })
+  .map(ids => ids.map(target));
+const selections: fc.Arbitrary<Selection> = fc.oneof(
+  fc.constant<Selection>({ mode: 'all' }),
+  fc
+    .integer({ min: 1, max: 40 })
+    .map(count => ({ mode: 'count' as const, count })),
+  fc
+    .double({ min: 0.01, max: 100, noNaN: true })
+    .map(percentage => ({ mode: 'percentage' as const, percentage })),
+);
+
+describe('chooseTargets', () => {
+  it('splits the matches without loss and never chooses nothing of something', () => {
+    fc.assert(
+      fc.property(targets, selections, fc.integer(), (all, selection, seed) => {
+        const { chosen, notChosen } = chooseTargets(all, selection, seed);
+        const ids = [...chosen, ...notChosen].map(each => each.id);
+        expect(ids.sort()).toEqual(all.map(each => each.id).sort());
+        expect(chosen.length > 0).toBe(all.length > 0);
+        if (selection.mode === 'count') {
+          expect(chosen).toHaveLength(Math.min(selection.count, all.length));
+        }
+        if (selection.mode === 'all') {
+          expect(notChosen).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('depends on ids and seed, not on the order of the matches', () => {
+    fc.assert(
+      fc.property(
+        targets.chain(all =>
+          fc.tuple(
+            fc.constant(all),
+            fc.shuffledSubarray(all, { minLength: all.length }),
+          ),
+        ),
+        selections,
+        fc.integer(),
+        ([all, shuffled], selection, seed) => {
+          expect(chooseTargets(shuffled, selection, seed)).toEqual(
+            chooseTargets(all, selection, seed),
+          );
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [1, 10, 1],
+    [10, 10, 1],
+    [11, 10, 2],
+    [7, 100, 7],
+    [50, 3, 2],
+    [100, 3, 3],
+    [0.1, 1000, 1],
+  ])('rounds %d %% of %d up to %d', (percentage, matches, expected) => {
+    const all = Array.from({ length: matches }, (_, index) =>
+      target(`t${index}`),
+    );
+    expect(
+      chooseTargets(all, { mode: 'percentage', percentage }, 1).chosen,
+    ).toHaveLength(expected);
+  });
+
+  it('chooses every target under some seed', () => {
+    const all = ['a', 'b', 'c', 'd'].map(target);
+    const seen = new Set(
+      Array.from(
+        { length: 100 },
+        (_, seed) =>
+          chooseTargets(all, { mode: 'count', count: 1 }, seed).chosen[0].id,
+      ),
+    );
+    expect(seen.size).toBe(4);
+  });
+
+  it('counts a target that is reported twice once', () => {
+    const { chosen } = chooseTargets(
+      [target('a'), target('a')],
+      { mode: 'all' },
+      1,
+    );
+    expect(chosen).toHaveLength(1);
+  });
+});
