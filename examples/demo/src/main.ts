@@ -1,5 +1,6 @@
 // node examples/demo/src/main.ts [--port-base <n>] [--direct] [--verbose]
-//                                [--print-proxy-routes]
+//                                [--print-proxy-routes | --write-catalog <folder>]
+import { writeCatalog } from './catalog/writeCatalog.ts';
 import { failProcess } from './process/failProcess.ts';
 import { readFlags } from './readFlags.ts';
 import { runShop } from './runShop.ts';
@@ -14,6 +15,10 @@ async function main() {
   });
   if (flags.printProxyRoutes) {
     process.stdout.write(`${JSON.stringify({ routes: topology.routes })}\n`);
+    return;
+  }
+  if (flags.writeCatalog !== undefined) {
+    await writeCatalog(flags.writeCatalog, topology);
     return;
   }
   await runShop(topology, { verbose: flags.verbose });

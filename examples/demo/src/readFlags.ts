@@ -10,6 +10,8 @@ export interface DemoFlags {
   direct: boolean;
   verbose: boolean;
   printProxyRoutes: boolean;
+  /** Folder into which the catalog entities are to be written. */
+  writeCatalog?: string;
 }
 
 /**
@@ -26,6 +28,7 @@ export function readFlags(argv: string[]): DemoFlags {
       direct: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       'print-proxy-routes': { type: 'boolean', default: false },
+      'write-catalog': { type: 'string' },
     },
   });
   return {
@@ -33,5 +36,6 @@ export function readFlags(argv: string[]): DemoFlags {
     direct: values.direct,
     verbose: values.verbose,
     printProxyRoutes: values['print-proxy-routes'],
+    writeCatalog: values['write-catalog'],
   };
 }
