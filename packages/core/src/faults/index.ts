@@ -1,1 +1,17 @@
 export * from './types';
+export * from './canShareTarget';
+export * from './checkFaultParameters';
+export * from './combinationRefusal';
+export * from './faultCatalogue';
+export * from './faultJsonSchema';
+export * from './FaultParameters';
+export * from './getFault';
+export * from './isFaultType';
+export type { CpuStressParameters } from './catalogue/cpuStress';
+export type { DependencyOutageParameters } from './catalogue/dependencyOutage';
+export type { HttpAbortParameters } from './catalogue/httpAbort';
+export type { MemoryStressParameters } from './catalogue/memoryStress';
+export type { NetworkLatencyParameters } from './catalogue/networkLatency';
+export type { PodFailureParameters } from './catalogue/podFailure';
+export type { ProcessKillParameters } from './catalogue/processKill';
+export type { ProcessPauseParameters } from './catalogue/processPause';

@@ -42,8 +42,19 @@ export interface FaultDefinition {
   /** `required`: held for `duration`. `none`: one shot, a duration is refused. */
   duration: 'required' | 'none';
   reversibility: Reversibility;
-  /** Strict object; every field has a description, a default where one is sensible, bounds and a unit. */
+  /**
+   * The fields as a document writes them, a strict object; every field has a description, a default where one is sensible, bounds and a
+   * unit. Reading gives values in base units, still under the names of the fields.
+   */
   parameters: z.ZodObject;
+  /** From read fields to parameters, whose names say their unit: `latency` becomes `latencyMs`. */
+  toParameters(fields: Record<string, unknown>): Record<string, unknown>;
+  /**
+   * From parameters to the fields of a document.
+   *
+   * @throws ZodError when a parameter has not even the type of its field.
+   */
+  toFields(parameters: Record<string, unknown>): Record<string, unknown>;
   /** Is the effect zero with these parameters (then nothing is injected)? */
   isZero(parameters: Record<string, unknown>): boolean;
   /** One line for people, e.g. `Latency +400 ms ± 50 ms on 50 % of requests`. */
