@@ -13,7 +13,9 @@ const LOST_AFTER_MS = 2000;
 
 /**
  * How an entity did over the last five seconds, as its callers saw it: all
- * requests that ended in the window, and those under way that are slow already.
+ * requests that were sent in the window and have ended, and those under way that
+ * are slow already. Counted from their start, since what was sent before a fault
+ * went away says nothing about the time after it.
  *
  * @public
  * @param now - the time on the log's clock, milliseconds.
@@ -23,7 +25,10 @@ export function serviceLevelOf(
   log: RequestLog,
   now: number,
 ): ServiceLevel {
-  const ended = log.endedSince(now - WINDOW_SECONDS * 1000, entity);
+  const since = now - WINDOW_SECONDS * 1000;
+  const ended = log
+    .endedSince(since, entity)
+    .filter(({ startedAt }) => startedAt >= since);
   const ages = log
     .pending(entity)
     .map(({ startedAt }) => now - startedAt)
