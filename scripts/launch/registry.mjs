@@ -2,7 +2,7 @@ import { Problem } from './problem.mjs';
 import { run } from './run.mjs';
 
 const NETWORK =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|RequestError|network timeout|Timeout awaiting|socket hang up/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|RequestError|network timeout|Timeout awaiting|socket hang up|ERR_SOCKET|certificate/i;
 
 /**
  * The registry that npm is set up for, without the trailing slash. Yarn does
@@ -47,6 +47,12 @@ export function explainFailure(command, output, log) {
   if (/EACCES|EPERM/.test(output)) {
     return `${command} may not write where it has to: give yourself the files again (an earlier start as another user may own them), then start again.${more}`;
   }
-  const last = output.trim().split('\n').slice(-3).join(' | ').slice(-400);
+  const last = output
+    .trim()
+    .split('\n')
+    .filter(line => !/^\s+at |└ Completed/.test(line))
+    .slice(-3)
+    .join(' | ')
+    .slice(-400);
   return `${command} failed: ${last || 'it printed nothing'}.${more}`;
 }

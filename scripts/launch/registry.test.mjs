@@ -13,6 +13,11 @@ const cases = [
     '➤ YN0001: │ RequestError: connect ECONNREFUSED 127.0.0.1:9',
     /no answer from the package registry/,
   ],
+  [
+    'a proxy that hangs up',
+    'Error [ERR_SOCKET_CLOSED_BEFORE_CONNECTION]: Socket closed\n    at TCP',
+    /no answer from the package registry/,
+  ],
   ['a full disk', 'ENOSPC: no space left on device, write', /make room/],
   [
     'a stale lock file',
@@ -22,7 +27,7 @@ const cases = [
   ['files of another user', "EACCES: permission denied, open '.yarn'", /write/],
   [
     'anything else',
-    'first\nsecond\nthird\nfourth',
+    'first\nsecond\nthird\nfourth\n    at Socket.onClose',
     /second \| third \| fourth/,
   ],
 ];

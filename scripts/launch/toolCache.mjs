@@ -52,6 +52,9 @@ export async function bringTool(options) {
         '--no-audit',
         '--no-fund',
         '--loglevel=error',
+        // Long enough for a hiccup; npm's own waits take minutes.
+        '--fetch-retry-mintimeout=2000',
+        '--fetch-retry-maxtimeout=5000',
         `${name}@${version}`,
       ],
       { cwd: unfinished, signal },

@@ -87,9 +87,16 @@ function toolEnvironment(environment, node, registry) {
     ...environment,
     PATH: `${path.dirname(node)}${path.delimiter}${environment.PATH ?? ''}`,
     YARN_NPM_REGISTRY_SERVER: environment.YARN_NPM_REGISTRY_SERVER || registry,
+    ...allowPlainHttp(registry),
     YARN_ENABLE_TELEMETRY: '0',
     // A Yarn that finds another version demanded by a parent folder would
     // otherwise hand over to it.
     YARN_IGNORE_PATH: '1',
   };
+}
+
+/** npm accepts a registry without TLS, such as one of a company; Yarn asks. */
+function allowPlainHttp(registry) {
+  const { protocol, hostname } = new URL(registry);
+  return protocol === 'http:' ? { YARN_UNSAFE_HTTP_WHITELIST: hostname } : {};
 }
