@@ -36,11 +36,17 @@ export interface AttemptState {
   runId: string;
   /** Index of the action over all steps. */
   step: number;
+  /** Groups run one after the other. */
+  group: number;
+  /** How long the fault is held; absent for one-shot faults. */
+  durationMs?: number;
   targetId: string;
   agentId: string;
   phase: AttemptPhase;
   /** The fence under which the go was committed. */
   goFence?: number;
+  /** When the go was committed. */
+  grantedAt?: number;
   nonce?: string;
   bootId?: string;
   journalIncarnation?: string;
@@ -55,7 +61,12 @@ export interface AttemptState {
   /** Why it ended or was refused, for people. */
   reason?: string;
   /** Set by an operator's attestation; never proof. */
-  attested?: { by: string; at: number; statement: 'absent' | 'removed'; reason: string };
+  attested?: {
+    by: string;
+    at: number;
+    statement: 'absent' | 'removed';
+    reason: string;
+  };
 }
 
 /** @public */
@@ -100,13 +111,22 @@ export interface AgentAttemptState {
   durationMs: number;
   deadlineAt?: number;
   supervisedUntil?: number;
+  /** When a failed revert is tried again. */
+  retryAt?: number;
   onDisconnect: 'revert' | 'continue';
   reason?: string;
 }
 
 /** @public */
 export type AgentAttemptEvent =
-  | { type: 'go'; nonce: string; fence: number; highestFence: number; halted: boolean; guardianAlive: boolean }
+  | {
+      type: 'go';
+      nonce: string;
+      fence: number;
+      highestFence: number;
+      halted: boolean;
+      guardianAlive: boolean;
+    }
   | { type: 'supervise'; fence: number; ttlMs: number }
   | { type: 'stop'; cause: string }
   | { type: 'tick' }

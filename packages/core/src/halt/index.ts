@@ -1,1 +1,2 @@
+export * from './haltCovers';
 export * from './types';

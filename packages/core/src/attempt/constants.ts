@@ -1,0 +1,21 @@
+/**
+ * A go that comes later than this after the agent's ready is refused by the agent, in milliseconds. Shorter than the driver's lease of 5 s: no
+ * adopter can exist yet (run-machine.md, "Attempt: offer, ready, go").
+ *
+ * @public
+ */
+export const READY_TTL_MS = 2000;
+
+/**
+ * How long an agent keeps a fault without a word of the run's driver, in milliseconds.
+ *
+ * @public
+ */
+export const SUPERVISION_TTL_MS = 15_000;
+
+/**
+ * When an agent tries a failed revert again, in milliseconds.
+ *
+ * @public
+ */
+export const REVERT_RETRY_MS = 1000;
