@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAgentConfigs } from './launch/agentConfig.mjs';
+import { writeCatalog } from './launch/catalog.mjs';
 import { developerTable } from './launch/developerTable.mjs';
 import { takeLock } from './launch/lock.mjs';
 import { main } from './launch/main.mjs';
@@ -27,16 +28,19 @@ await main(async () => {
   const settings = readSettings(checkout, process.env);
 
   report.begin('Ports');
-  takeLock(settings.state, 'npm run dev');
+  takeLock(settings.running, 'npm run dev');
   await requireFreePorts(settings.ports, { developing: true });
   report.end('free');
 
+  const release = takeLock(path.join(settings.state, 'set-up'), 'npm run dev');
   const context = await setUp({ settings, report, signal: stopping.stop });
+  release();
 
   report.begin('Processes');
   const definitions = developerTable(settings, context.toolchain);
   const demo = definitions.find(({ name }) => name === 'demo');
   await writeAgentConfigs(settings);
+  await writeCatalog(settings, demo, stopping.stop);
   await writeProxyRoutes(settings, demo, stopping.stop);
   return runServices({
     definitions,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeAgentConfigs } from './launch/agentConfig.mjs';
 import { buildFrontEnd } from './launch/build.mjs';
+import { writeCatalog } from './launch/catalog.mjs';
 import { takeLock } from './launch/lock.mjs';
 import { main } from './launch/main.mjs';
 import { requireFreePorts } from './launch/ports.mjs';
@@ -27,19 +28,23 @@ await main(async () => {
   const settings = readSettings(checkout, process.env);
 
   report.begin('Ports');
-  takeLock(settings.state, 'npm start');
+  takeLock(settings.running, 'npm start');
   await requireFreePorts(settings.ports);
   report.end('free');
 
+  // What is installed and built is the checkout's, whoever runs from it.
+  const release = takeLock(path.join(settings.state, 'set-up'), 'npm start');
   const context = await setUp({ settings, report, signal: stopping.stop });
 
   report.begin('Front end');
   report.end((await buildFrontEnd(context)) ? undefined : 'up to date');
+  release();
 
   report.begin('Processes');
   const definitions = processTable(settings, context.toolchain);
   const demo = definitions.find(({ name }) => name === 'demo');
   await writeAgentConfigs(settings);
+  await writeCatalog(settings, demo, stopping.stop);
   await writeProxyRoutes(settings, demo, stopping.stop);
   return runServices({
     definitions,

@@ -107,6 +107,7 @@ export function processEnvironment(settings, toolchain) {
     ...toolchain.env,
     NODE_ENV: 'development',
     FAULTLINE_DATA: settings.data,
+    FAULTLINE_CATALOG: settings.catalog,
     FAULTLINE_PORT: String(ports.portal),
     FAULTLINE_AGENT_PORT: String(ports.agents),
     FAULTLINE_ENROL_PORT: String(ports.enrolment),

@@ -11,13 +11,16 @@ const DISTANCE = { agents: 3, enrolment: 4, demoBase: 93, devServer: 1 };
  * @property {string} checkout - absolute path of the repository
  * @property {string} state - the launcher's own folder, git-ignored
  * @property {string} logs
+ * @property {string} running - folder of the lock that one running installation holds
  * @property {string} data - what survives a restart: database, journals, certificates
+ * @property {string} catalog - entities of the demonstration, written anew at every start
  * @property {{portal: number, agents: number, enrolment: number, demoBase: number, devServer: number}} ports
  */
 
 /**
  * Reads where everything lives and listens. `FAULTLINE_PORT` alone moves the
- * whole installation, so that a second one beside it needs one variable.
+ * whole installation. With `FAULTLINE_DATA` as well, a second one runs beside
+ * the first: it keeps its lock and its logs with its data.
  *
  * @param {string} checkout
  * @param {NodeJS.ProcessEnv} environment
@@ -26,14 +29,18 @@ const DISTANCE = { agents: 3, enrolment: 4, demoBase: 93, devServer: 1 };
 export function readSettings(checkout, environment) {
   const portal = readPort(environment, 'FAULTLINE_PORT', DEFAULT_PORT);
   const state = path.join(checkout, '.faultline');
+  const data = path.resolve(
+    checkout,
+    environment.FAULTLINE_DATA || path.join(state, 'data'),
+  );
+  const running = environment.FAULTLINE_DATA ? data : state;
   return {
     checkout,
     state,
-    logs: path.join(state, 'logs'),
-    data: path.resolve(
-      checkout,
-      environment.FAULTLINE_DATA || path.join(state, 'data'),
-    ),
+    running,
+    logs: path.join(running, 'logs'),
+    data,
+    catalog: path.join(data, 'catalog'),
     ports: {
       portal,
       agents: readPort(

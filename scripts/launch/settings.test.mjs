@@ -48,3 +48,13 @@ test('data lives in the checkout unless it is put elsewhere', () => {
     '/var/lib/shop',
   );
 });
+
+test('data elsewhere brings its own lock and logs, so that two can run', () => {
+  const first = readSettings('/srv/shop', {});
+  assert.equal(first.running, '/srv/shop/.faultline');
+  assert.equal(first.logs, '/srv/shop/.faultline/logs');
+  const second = readSettings('/srv/shop', { FAULTLINE_DATA: '/var/lib/shop' });
+  assert.equal(second.running, '/var/lib/shop');
+  assert.equal(second.logs, '/var/lib/shop/logs');
+  assert.equal(second.state, first.state);
+});
