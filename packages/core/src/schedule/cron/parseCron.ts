@@ -1,0 +1,141 @@
+import type { Result } from '../../problem/Problem';
+import { describeValue } from '../../problem/describeValue';
+import { refuse } from '../../problem/refuse';
+
+/** What a cron expression allows. `days` and `weekdays` are alternatives when both are restricted, as in every cron since Vixie's. */
+export interface CronFields {
+  minutes: ReadonlySet<number>;
+  hours: ReadonlySet<number>;
+  days: ReadonlySet<number>;
+  months: ReadonlySet<number>;
+  /** 0 is Sunday. */
+  weekdays: ReadonlySet<number>;
+  weekdaysRestricted: boolean;
+}
+
+const MONTHS = [
+  'JAN',
+  'FEB',
+  'MAR',
+  'APR',
+  'MAY',
+  'JUN',
+  'JUL',
+  'AUG',
+  'SEP',
+  'OCT',
+  'NOV',
+  'DEC',
+];
+const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+
+const FIELDS: Array<{
+  name: string;
+  from: number;
+  to: number;
+  words: string[];
+  firstWord: number;
+}> = [
+  { name: 'minute', from: 0, to: 59, words: [], firstWord: 0 },
+  { name: 'hour', from: 0, to: 23, words: [], firstWord: 0 },
+  { name: 'day of the month', from: 1, to: 31, words: [], firstWord: 0 },
+  { name: 'month', from: 1, to: 12, words: MONTHS, firstWord: 1 },
+  { name: 'day of the week', from: 0, to: 7, words: WEEKDAYS, firstWord: 0 },
+];
+
+/** Most days that each month can have. */
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const REMEDY =
+  'Write five fields: minute, hour, day of the month, month, day of the week, e.g. 0 1 * * 2 for Tuesdays at 01:00.';
+
+function parseField(
+  text: string,
+  { from, to, words, firstWord }: (typeof FIELDS)[number],
+): Set<number> | undefined {
+  const numberOf = (word: string): number => {
+    const index = words.indexOf(word.toUpperCase());
+    return index >= 0
+      ? index + firstWord
+      : /^\d{1,2}$/.test(word)
+      ? Number(word)
+      : NaN;
+  };
+  const values = new Set<number>();
+  for (const part of text.split(',')) {
+    const [range, step, ...rest] = part.split('/');
+    const [first, last, ...more] = range.split('-');
+    const low = range === '*' ? from : numberOf(first);
+    const high = range === '*' ? to : last === undefined ? low : numberOf(last);
+    const every = step === undefined ? 1 : numberOf(step);
+    const valid =
+      rest.length === 0 &&
+      more.length === 0 &&
+      low >= from &&
+      high <= to &&
+      low <= high &&
+      every >= 1 &&
+      // A step needs something to step through.
+      (step === undefined || range === '*' || last !== undefined);
+    if (!valid) {
+      return undefined;
+    }
+    for (let value = low; value <= high; value += every) {
+      values.add(value);
+    }
+  }
+  return values;
+}
+
+/**
+ * Reads a cron expression of five fields: numbers, `*`, lists, ranges, steps, and three-letter names of months and weekdays. Seconds,
+ * years, `L`, `W`, `#` and `@daily` are refused, and so is a date that never comes, e.g. 30 February.
+ */
+export function parseCron(cron: string): Result<CronFields> {
+  const shown = describeValue(cron);
+  const parts = cron.length <= 200 ? cron.trim().split(/ +/) : [];
+  if (parts.length !== FIELDS.length) {
+    return refuse({
+      value: shown,
+      message: `${shown} has not five fields`,
+      remedy: REMEDY,
+    });
+  }
+  const sets: Array<Set<number>> = [];
+  for (const [index, field] of FIELDS.entries()) {
+    const values = parseField(parts[index], field);
+    if (!values) {
+      return refuse({
+        value: shown,
+        message: `${describeValue(parts[index])} is not a ${field.name} (${
+          field.from
+        } to ${field.to})`,
+        remedy: REMEDY,
+      });
+    }
+    sets.push(values);
+  }
+  const [minutes, hours, days, months, weekdays] = sets;
+  const weekdaysRestricted = parts[4] !== '*';
+  const possible =
+    weekdaysRestricted ||
+    [...months].some(month => [...days].some(day => day <= LONGEST[month - 1]));
+  if (!possible) {
+    return refuse({
+      value: shown,
+      message: `${shown} names a date that never comes`,
+      remedy: 'Choose a day that the month has.',
+    });
+  }
+  return {
+    ok: true,
+    value: {
+      minutes,
+      hours,
+      days,
+      months,
+      weekdays: new Set([...weekdays].map(day => day % 7)),
+      weekdaysRestricted,
+    },
+  };
+}
