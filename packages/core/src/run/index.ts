@@ -1,1 +1,6 @@
+export * from './createRun';
+export * from './endPhaseOf';
+export * from './isActive';
+export * from './isTerminal';
+export * from './transition';
 export * from './types';

@@ -68,6 +68,8 @@ export interface RunState {
   stops: StopCause[];
   createdAt: number;
   startedAt?: number;
+  /** When the current group was offered to its agents. */
+  offeredAt?: number;
   injectedAt?: number;
   /** When the last fault must be gone at the latest, set with the first go. */
   deadlineAt?: number;
@@ -107,14 +109,42 @@ export type RunEvent =
       /** Absent when everything fits; else why the run may not go on. */
       refusal?: { kind: 'authority' | 'internalError'; reason: string };
     }
-  | { type: 'beforeProbes'; fence: number; result: 'held' | 'broken' | 'noData'; reason: string }
-  | { type: 'go'; fence: number; attemptId: string; haltId?: string; leaseUntil: number; deadlineAt: number }
+  | {
+      type: 'beforeProbes';
+      fence: number;
+      result: 'held' | 'broken' | 'noData';
+      reason: string;
+    }
+  | {
+      type: 'go';
+      fence: number;
+      attemptId: string;
+      haltId?: string;
+      leaseUntil: number;
+      deadlineAt: number;
+    }
   | { type: 'attempt'; attemptId: string; event: AttemptEvent }
   | { type: 'stop'; cause: Omit<StopCause, 'at'> }
   | { type: 'tick'; fence: number; graceMs: number }
-  | { type: 'afterProbes'; fence: number; result: 'recovered' | 'notRecovered' | 'noData' | 'skipped' }
-  | { type: 'conclude'; fence: number; verdict: Verdict | undefined; recovery: Recovery; reason: string }
-  | { type: 'attest'; attemptId: string; by: string; statement: 'absent' | 'removed'; reason: string };
+  | {
+      type: 'afterProbes';
+      fence: number;
+      result: 'recovered' | 'notRecovered' | 'noData' | 'skipped';
+    }
+  | {
+      type: 'conclude';
+      fence: number;
+      verdict: Verdict | undefined;
+      recovery: Recovery;
+      reason: string;
+    }
+  | {
+      type: 'attest';
+      attemptId: string;
+      by: string;
+      statement: 'absent' | 'removed';
+      reason: string;
+    };
 
 /** What the owner of the run must do after the state is stored, in this order. @public */
 export type RunEffect =

@@ -1,0 +1,42 @@
+import type { AttemptState } from '../attempt/types';
+import type { StopCause, StopCauseKind } from './types';
+
+/** Causes by which the tool, not the service, ended the run: there is no verdict then. */
+const TOOL_FAILURES: ReadonlySet<StopCauseKind> = new Set<StopCauseKind>([
+  'internalError',
+  'authority',
+  'refusedByAgent',
+  'supervisionLost',
+  'credentialLost',
+]);
+
+/**
+ * How a run ends: its first stop cause decides, and whether anything was injected.
+ *
+ * - stopped by a person or a halt: `aborted`, always
+ * - the steady state did not hold before: `skipped`; finding that out is no failure of anybody
+ * - the tool failed, or nothing was injected: `errored`
+ * - else the run did its job: `succeeded`, and the verdict says the rest
+ *
+ * @public
+ */
+export function endPhaseOf(
+  stops: readonly StopCause[],
+  attempts: readonly AttemptState[],
+): 'aborted' | 'skipped' | 'errored' | 'succeeded' {
+  const first = stops.at(0);
+  if (first?.kind === 'user' || first?.kind === 'halt') {
+    return 'aborted';
+  }
+  const granted = attempts.some(({ goFence }) => goFence !== undefined);
+  if (
+    !granted &&
+    (first?.kind === 'beforeProbes' || first?.kind === 'noData')
+  ) {
+    return 'skipped';
+  }
+  const injected = attempts.some(({ injectedAt }) => injectedAt !== undefined);
+  return !injected || (first && TOOL_FAILURES.has(first.kind))
+    ? 'errored'
+    : 'succeeded';
+}
