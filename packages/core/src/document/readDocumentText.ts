@@ -22,8 +22,8 @@ export type Position = { line: number; column: number };
 /** A document's value, and where its parts stand in the text. */
 export interface DocumentText {
   value: unknown;
-  /** The place of the value at the path, else of the nearest thing around it. */
-  locate(path: ReadonlyArray<PropertyKey>): Position;
+  /** The place of the value at the path or of its key, else of the nearest thing around it. */
+  locate(path: ReadonlyArray<PropertyKey>, of?: 'key' | 'value'): Position;
 }
 
 const composerOptions = {
@@ -39,6 +39,7 @@ const composerOptions = {
 function offsetOf(
   document: Document.Parsed,
   path: ReadonlyArray<PropertyKey>,
+  of: 'key' | 'value',
 ): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
@@ -60,7 +61,7 @@ function offsetOf(
       offset = (isNode(node) && node.range?.[0]) || offset;
     }
   }
-  return isScalar(node) ? node.range?.[0] ?? offset : offset;
+  return of === 'value' && isScalar(node) ? node.range?.[0] ?? offset : offset;
 }
 
 /** Aliases stay shared until they are copied, and the copy counts values: a bomb costs nothing before it is refused. */
@@ -139,7 +140,8 @@ export function readDocumentText(text: string): Result<DocumentText> {
         ok: true,
         value: {
           value: plain.value,
-          locate: path => position(offsetOf(document, path)),
+          locate: (path, of = 'value') =>
+            position(offsetOf(document, path, of)),
         },
       }
     : plain;

@@ -7,8 +7,8 @@ export function withPositions(
   problems: readonly LocatedProblem[],
   document?: DocumentText,
 ): Problem[] {
-  return problems.map(({ problem, path }) => ({
+  return problems.map(({ problem, path, wrong }) => ({
     ...problem,
-    ...document?.locate(path),
+    ...document?.locate(path, wrong),
   }));
 }

@@ -61,7 +61,10 @@ export interface Experiment {
   schedule?: Schedule;
   monitoring: {
     prometheus?: { endpoint: string };
-    alerts: Array<{ name: string; /** Ratio or number as written. */ threshold?: number }>;
+    alerts: Array<{
+      name: string;
+      /** Ratio or number as written. */ threshold?: number;
+    }>;
     grafanaDashboard?: string;
     probes: ProbeSpec[];
   };

@@ -6,7 +6,12 @@ import type { Problem } from './Problem';
 import { KNOWN_FIELDS } from './strictFields';
 
 /** A problem with its path still as a list, so that its place in a text can be looked up. */
-export type LocatedProblem = { problem: Problem; path: PropertyKey[] };
+export type LocatedProblem = {
+  problem: Problem;
+  path: PropertyKey[];
+  /** Whether the name of the field is wrong, or what it holds. */
+  wrong: 'key' | 'value';
+};
 
 function valueAt(root: unknown, path: ReadonlyArray<PropertyKey>): unknown {
   let value = root;
@@ -98,6 +103,7 @@ export function problemsFromIssues(
         : [];
       return issue.keys.map(key => ({
         path: [...path, key],
+        wrong: 'key',
         problem: {
           path: formatPath([...path, key]),
           value: describeValue(valueAt(root, [...path, key])),
@@ -114,6 +120,7 @@ export function problemsFromIssues(
     return [
       {
         path,
+        wrong: 'value',
         problem: {
           path: formatPath(path),
           ...(value === undefined ? {} : { value: describeValue(value) }),

@@ -1,0 +1,87 @@
+import { probesField } from './probesField';
+
+const http = {
+  name: 'Success',
+  type: 'http',
+  url: 'http://127.0.0.1:7151/slo/payments',
+};
+
+function problemsOf(probes: unknown): string {
+  return JSON.stringify(probesField.safeParse(probes).error?.issues ?? []);
+}
+
+describe('written probes', () => {
+  it('have a default for everything but the question', () => {
+    expect(probesField.parse([http])).toMatchObject([
+      {
+        name: 'Success',
+        mode: 'throughout',
+        role: 'steadyState',
+        required: true,
+        intervalMs: 1_000,
+        timeoutMs: 2_000,
+        tolerance: { failing: 2, of: 5 },
+        minimumSamples: 3,
+        stableForMs: 5_000,
+        graceMs: 10_000,
+        question: { type: 'http', method: 'GET' },
+      },
+    ]);
+  });
+
+  it('hold at any status of success when none is named', () => {
+    const [probe] = probesField.parse([http]);
+    const status = probe.question.type === 'http' ? probe.question.status : [];
+    expect([status[0], status.at(-1), status.length]).toEqual([200, 299, 100]);
+  });
+
+  it('compare a number in the answer', () => {
+    expect(
+      probesField.parse([
+        {
+          ...http,
+          json: '/successRate',
+          comparator: '>=',
+          value: 99,
+          unit: '%',
+        },
+      ])[0].question,
+    ).toMatchObject({
+      json: '/successRate',
+      comparator: '>=',
+      value: 99,
+      unit: '%',
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['two of one name', [http, http], 'Two probes are called Success'],
+    ['a pointer without a limit', [{ ...http, json: '/a' }], 'belong together'],
+    ['a pointer that is none', [{ ...http, json: 'a' }], 'not a JSON pointer'],
+    ['a file', [{ ...http, url: 'file:///etc/passwd' }], 'not an address'],
+    ['a password', [{ ...http, url: 'http://a:b@c/' }], 'not an address'],
+    [
+      'a tolerance that cannot fail',
+      [{ ...http, tolerance: { failing: 6, of: 5 } }],
+      'can never fail',
+    ],
+    [
+      'a body of HEAD',
+      [{ ...http, method: 'HEAD', bodyContains: 'ok' }],
+      'no body',
+    ],
+    ['a field of another type', [{ ...http, port: 1 }], 'unrecognized_keys'],
+    [
+      'a type that is unknown',
+      [{ ...http, type: 'ping' }],
+      'No matching discriminator',
+    ],
+    [
+      'a condition without its name',
+      [{ name: 'a', type: 'kubernetes', question: 'condition', workload: 'w' }],
+      'condition needs condition',
+    ],
+  ])('refuse %s', (_name, probes, reason) => {
+    expect(problemsOf(probes)).toContain(reason);
+  });
+});
