@@ -5,4 +5,10 @@
  *
  * @type {Array<{name: string, argv: string[], paths: string[]}>}
  */
-export const generators = [];
+export const generators = [
+  {
+    name: 'Protocol',
+    argv: ['node', 'packages/protocol/scripts/generate.mjs'],
+    paths: ['packages/protocol/src/generated'],
+  },
+];

@@ -13,7 +13,8 @@ import { processTable } from './processes.mjs';
 export function developerTable(settings, toolchain) {
   const { checkout, ports } = settings;
   const [portal, ...others] = processTable(settings, toolchain);
-  const { restartLimit, ...shared } = portal;
+  // What is being edited may fail as often as it likes.
+  const shared = { ...portal, restartLimit: undefined };
   const env = {
     ...portal.env,
     FAULTLINE_DEV_PORT: String(ports.devServer),

@@ -32,6 +32,9 @@ export async function runSteps(steps, context) {
   const env = {
     ...toolchain.env,
     CI: 'true',
+    // What is quoted on screen and kept in logs is read as text.
+    NO_COLOR: '1',
+    FORCE_COLOR: '0',
     [RUN_VARIABLE]: id,
     TMPDIR: temporary,
   };

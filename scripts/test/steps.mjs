@@ -26,24 +26,16 @@ export function testSteps({ checkout, toolchain, reportFile }) {
   const withPostgres = (...argv) =>
     node(...fromSource(checkout, 'testbed/src/postgres/main.ts', argv));
   return [
-    check('format', 'Formatting', yarn('prettier', '--check', '.')),
+    check('format', 'Formatting', yarn('run', 'prettier:check')),
     check(
       'generated',
       'Generated files',
       node('scripts/generate.mjs', '--check'),
     ),
-    check('types', 'Types', yarn('tsc')),
-    check('lint', 'Lint', yarn('backstage-cli', 'repo', 'lint')),
-    check(
-      'packages',
-      'Package manifests',
-      yarn('backstage-cli', 'repo', 'fix', '--publish', '--check'),
-    ),
-    check(
-      'api',
-      'Public interfaces',
-      yarn('backstage-repo-tools', 'api-reports', '--ci'),
-    ),
+    check('types', 'Types', yarn('run', 'tsc')),
+    check('lint', 'Lint', yarn('run', 'lint')),
+    check('packages', 'Package manifests', yarn('run', 'fix:check')),
+    check('api', 'Public interfaces', yarn('run', 'api-reports:check')),
     {
       name: 'scripts',
       title: 'Launcher and lint rules',
