@@ -39,9 +39,14 @@ function agentConfig(settings, agent) {
     },
     joinTokenFile: path.join(data, 'chaos', 'join', `${agent}.token`),
     metricsListen: '127.0.0.1:0',
-    allow: { entities: ['*'] },
     ...(agent === 'local-network'
-      ? { proxyControl: proxyControl(settings) }
-      : {}),
+      ? { allow: { entities: ['*'] }, proxyControl: proxyControl(settings) }
+      : {
+          // Every process of the machine is in view; another shop's is not ours.
+          allow: {
+            entities: ['*'],
+            labels: { shop: String(ports.demoBase) },
+          },
+        }),
   };
 }

@@ -10,7 +10,8 @@ const ENTRY = fileURLToPath(new URL('../runProcess.ts', import.meta.url));
  * load begins when the shop can answer it.
  *
  * Each service carries in its environment what it is, by its own word: an agent
- * reads it there and refuses when somebody else's entity claims the process.
+ * reads it there and refuses when somebody else's entity claims the process. The
+ * label `shop` keeps the agents of one shop off another on the same machine.
  *
  * @public
  */
@@ -27,7 +28,7 @@ export function createProcessSpecs(topology: Topology): ProcessSpec[][] {
     argv: argv(instance),
     env: {
       FAULTLINE_ENTITY: entityRefOf(service),
-      FAULTLINE_LABELS: `app=${service},instance=${instance}`,
+      FAULTLINE_LABELS: `app=${service},instance=${instance},shop=${topology.portBase}`,
       SERVICE_INSTANCE: instance,
     },
   }));
