@@ -95,6 +95,7 @@ describe('the catalog of the shop', () => {
       expect(probesOf(component).map(({ url, json }) => [url, json])).toEqual([
         [`http://${host}:${port}/slo/${name}`, '/successRate'],
         [`http://${host}:${port}/slo/${name}`, '/p99Ms'],
+        [`http://${host}:${port}/slo/${name}`, '/readyInstances'],
       ]);
     }
   });
@@ -126,7 +127,7 @@ describe('writeCatalog', () => {
       const urls = written.flatMap(probesOf).map(({ url }) => url);
 
       expect(written.map(refOf)).toEqual(entities.map(refOf));
-      expect(urls).toHaveLength(10);
+      expect(urls).toHaveLength(15);
       urls.forEach(url =>
         expect(url).toMatch(/^http:\/\/127\.0\.0\.1:9151\/slo\//),
       );

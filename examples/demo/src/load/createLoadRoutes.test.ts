@@ -6,7 +6,12 @@ async function start() {
   const now = () => performance.now();
   const log = new RequestLog({ capacity: 100, now });
   const server = await serve(
-    createLoadRoutes({ entities: ['payments', 'ledger'], log, now }),
+    createLoadRoutes({
+      entities: ['payments', 'ledger'],
+      log,
+      readinessOf: () => ({ instances: 2, readyInstances: 1 }),
+      now,
+    }),
   );
   return { log, ...server };
 }
@@ -31,6 +36,14 @@ describe('the answers of the load generator', () => {
     expect(startedAt).toBeLessThanOrEqual(Date.now() + 5);
     expect(some.body).toHaveLength(1);
     expect(none.body).toEqual([]);
+  });
+
+  it('says how many instances are ready', async () => {
+    const { ask, stop } = await start();
+    const answer = await ask('GET', '/slo/payments');
+    await stop();
+
+    expect(answer.body).toMatchObject({ instances: 2, readyInstances: 1 });
   });
 
   it('names the entities when asked for another one', async () => {

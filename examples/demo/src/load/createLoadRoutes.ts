@@ -1,4 +1,5 @@
 import type { ServiceRoute } from '../http/types.ts';
+import type { Readiness } from './InstanceWatch.ts';
 import type { RequestLog } from './RequestLog.ts';
 import { serviceLevelOf } from './serviceLevelOf.ts';
 
@@ -11,9 +12,10 @@ import { serviceLevelOf } from './serviceLevelOf.ts';
 export function createLoadRoutes(options: {
   entities: string[];
   log: RequestLog;
+  readinessOf: (entity: string) => Readiness;
   now: () => number;
 }): ServiceRoute[] {
-  const { entities, log, now } = options;
+  const { entities, log, readinessOf, now } = options;
   const unknown = (entity: string) => ({
     status: 404,
     body: {
@@ -26,7 +28,13 @@ export function createLoadRoutes(options: {
       path: '/slo/:entity',
       handle: ({ parameter: entity }) =>
         entities.includes(entity)
-          ? { status: 200, body: serviceLevelOf(entity, log, now()) }
+          ? {
+              status: 200,
+              body: {
+                ...serviceLevelOf(entity, log, now()),
+                ...readinessOf(entity),
+              },
+            }
           : unknown(entity),
     },
     {

@@ -4,6 +4,7 @@ import { UpstreamFailure } from '../http/UpstreamFailure.ts';
 import type { Topology } from '../topology/types.ts';
 import { createLoadPlan, type LoadStream } from './createLoadPlan.ts';
 import { createLoadRoutes } from './createLoadRoutes.ts';
+import { InstanceWatch } from './InstanceWatch.ts';
 import { keepPace } from './keepPace.ts';
 import { LoadMetrics } from './LoadMetrics.ts';
 import { RequestLog } from './RequestLog.ts';
@@ -26,12 +27,18 @@ export async function startLoadGenerator(
   const now = () => performance.now();
   const log = new RequestLog({ capacity: KEPT_REQUESTS, now });
   const plan = createLoadPlan(topology);
+  const watch = new InstanceWatch(topology.instances);
   const entities = [...new Set(plan.map(({ entity }) => entity))];
 
   const server = await startServer({
     name: 'load-generator',
     listen: topology.load,
-    routes: createLoadRoutes({ entities, log, now }),
+    routes: createLoadRoutes({
+      entities,
+      log,
+      readinessOf: entity => watch.of(entity),
+      now,
+    }),
   });
   const metrics = new LoadMetrics(server.metrics.registry);
 
@@ -47,6 +54,7 @@ export async function startLoadGenerator(
   return {
     endpoint: server.endpoint,
     stop() {
+      watch.stop();
       paces.forEach(end => end());
       return server.stop();
     },
