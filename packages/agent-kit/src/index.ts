@@ -1,12 +1,13 @@
 /**
- * What every agent shares: connection, enrolment, journal, guardian and deadlines.
+ * What every agent shares: connection, enrolment, journal, guardian, attempts and deadlines.
  *
  * @packageDocumentation
  */
+export * from './capabilities';
 export * from './clock';
-export * from './connection';
+export * from './config';
 export * from './fault';
-export * from './identity';
-export * from './journal';
 export * from './log';
+export * from './main';
+export * from './package';
 export * from './processes';

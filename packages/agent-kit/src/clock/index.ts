@@ -1,2 +1,3 @@
 export * from './BootClock';
 export * from './openBootClock';
+export * from './createProcessClock';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ExponentialBackoff } from 'cockatiel';
+import { ExponentialBackoff, type IBackoff } from 'cockatiel';
 import type {
   Command,
   CommandRefused,
@@ -18,7 +18,7 @@ const HEARTBEAT = { least: 200, most: 10_000 };
 export interface ConnectionHandlers {
   /** The identity for the next dial; enrols when there is none. `refused`: the control plane said no to the last one. */
   identity(refused: boolean): Promise<AgentIdentity>;
-  hello(): Omit<Hello, 'agentId' | 'sessionNonce'>;
+  hello(): Promise<Omit<Hello, 'agentId' | 'sessionNonce'>>;
   heartbeat(): { activeEffects: number; guardianAlive: boolean };
   /** The stream is accepted: what was not acknowledged is sent again. */
   welcomed(session: Session, identity: AgentIdentity): void;
@@ -56,14 +56,14 @@ export class Connection {
   /** Dials until {@link Connection.stop}. */
   async run(): Promise<void> {
     const { signal } = this.stopped;
-    let backoff = new ExponentialBackoff(BACKOFF).next(undefined);
+    let backoff: IBackoff<unknown> = new ExponentialBackoff(BACKOFF).next();
     let refused = false;
     while (!signal.aborted) {
       const end = await this.dial(refused);
       if (signal.aborted) return;
       refused = end.refused;
       if (end.welcomed) {
-        backoff = new ExponentialBackoff(BACKOFF).next(undefined);
+        backoff = new ExponentialBackoff(BACKOFF).next();
       }
       this.log.warn('not connected', {
         reason: end.reason,
@@ -81,8 +81,10 @@ export class Connection {
 
   private async dial(refused: boolean) {
     let identity: AgentIdentity;
+    let hello: Awaited<ReturnType<ConnectionHandlers['hello']>>;
     try {
       identity = await this.handlers.identity(refused);
+      hello = await this.handlers.hello();
     } catch (error) {
       return { reason: String(error), refused: false, welcomed: false };
     }
@@ -90,7 +92,7 @@ export class Connection {
     const session = new Session({
       address: this.address,
       identity,
-      hello: this.handlers.hello(),
+      hello,
       onRefused: problem => this.handlers.commandRefused(problem),
       onCommand: (command, from) => {
         if (command.command?.$case === 'welcome' && !welcomed) {

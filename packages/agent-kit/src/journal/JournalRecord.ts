@@ -1,4 +1,5 @@
 import type {
+  AgentAttemptPhase,
   AgentAttemptState,
   EffectSeen,
   HaltLabels,
@@ -34,6 +35,14 @@ export interface JournaledReport {
   by: 'agent' | 'guardian';
 }
 
+/** An attempt that may never start here again: stopped before it came, or ended before. @public */
+export interface JournaledTombstone {
+  runId: string;
+  /** How it ended. */
+  phase: AgentAttemptPhase;
+  reason: string;
+}
+
 /** @public */
 export interface JournaledHalt {
   id: string;
@@ -56,7 +65,7 @@ export type JournalRecord =
     }
   | { type: 'undo'; attemptId: string; undo: unknown }
   | { type: 'state'; state: AgentAttemptState }
-  | { type: 'tombstone'; attemptId: string; runId: string; reason: string }
+  | { type: 'tombstone'; attemptId: string; tombstone: JournaledTombstone }
   | { type: 'fence'; runId: string; fence: number }
   | { type: 'halt'; halt: JournaledHalt }
   | { type: 'lift'; haltId: string }

@@ -3,6 +3,7 @@ import type {
   JournaledHalt,
   JournaledOffer,
   JournaledReport,
+  JournaledTombstone,
   JournalRecord,
 } from './JournalRecord';
 
@@ -22,7 +23,7 @@ export class JournalState {
   incarnation = '';
   readonly attempts = new Map<string, JournaledAttempt>();
   /** Attempts that may never start here again: stopped before they came, or ended long ago. */
-  readonly tombstones = new Map<string, { runId: string; reason: string }>();
+  readonly tombstones = new Map<string, JournaledTombstone>();
   readonly fences = new Map<string, number>();
   readonly halts = new Map<string, JournaledHalt>();
   /** Not acknowledged yet, in order. */
@@ -49,10 +50,7 @@ export class JournalState {
         this.change(record.state.attemptId, { state: record.state });
         return;
       case 'tombstone':
-        this.tombstones.set(record.attemptId, {
-          runId: record.runId,
-          reason: record.reason,
-        });
+        this.tombstones.set(record.attemptId, record.tombstone);
         return;
       case 'fence':
         this.fences.set(record.runId, record.fence);

@@ -26,7 +26,8 @@ export function snapshotRecords(state: JournalState): JournalRecord[] {
     } else {
       tombstones.set(attemptId, {
         runId: attempt.offer.runId,
-        reason: `ended before as ${attempt.state.phase}`,
+        phase: attempt.state.phase,
+        reason: attempt.state.reason ?? 'ended before the agent was restarted',
       });
     }
   }
@@ -46,11 +47,10 @@ export function snapshotRecords(state: JournalState): JournalRecord[] {
         ([runId, fence]): JournalRecord => ({ type: 'fence', runId, fence }),
       ),
     ...[...tombstones].slice(-MAX_TOMBSTONES).map(
-      ([attemptId, { runId, reason }]): JournalRecord => ({
+      ([attemptId, tombstone]): JournalRecord => ({
         type: 'tombstone',
         attemptId,
-        runId,
-        reason,
+        tombstone,
       }),
     ),
     ...open,

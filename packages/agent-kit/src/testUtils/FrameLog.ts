@@ -35,7 +35,7 @@ export class FrameLog {
     fits: (value: FrameOf<C>) => boolean = () => true,
     withinMs = 10_000,
   ): Promise<FrameOf<C>> {
-    return new Promise((resolve, reject) => {
+    return new Promise<FrameOf<C>>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting.delete(look);
         reject(
@@ -48,10 +48,10 @@ export class FrameLog {
       }, withinMs);
       const look = () => {
         const found = this.of($case).find(fits);
-        if (!found) return;
+        if (found === undefined) return;
         clearTimeout(timer);
         this.waiting.delete(look);
-        resolve(found);
+        resolve(found as FrameOf<C>);
       };
       this.waiting.add(look);
       look();

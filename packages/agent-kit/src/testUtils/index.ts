@@ -1,3 +1,5 @@
+export * from './AgentProcess';
 export * from './ControlPlaneDouble';
 export * from './FrameLog';
 export * from './TestAuthority';
+export * from './VictimProcess';

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { findPackageRoot } from '@faultline/chaos-agent-kit';
+
+const PROGRAM = join(findPackageRoot(__dirname), 'bin', 'stressor.js');
+
+/** What a stressor is to do. */
+export interface StressOrder {
+  kind: 'cpu' | 'memory';
+  /** Percent of one processor, or bytes. */
+  amount: number;
+  count: number;
+  ttlMs: number;
+  attemptId: string;
+}
+
+/**
+ * Starts stressors as children of the agent. They carry the attempt's mark in their environment, by which they are found in /proc also after the
+ * agent's death, and end by themselves at their deadline or when the agent is gone.
+ */
+export async function startStressors(order: StressOrder): Promise<number[]> {
+  return Promise.all(
+    Array.from({ length: order.count }, () => startOne(order)),
+  );
+}
+
+function startOne(order: StressOrder): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--max-old-space-size=64',
+      PROGRAM,
+      order.kind,
+      String(order.amount),
+      String(order.ttlMs),
+    ],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      env: { FAULTLINE_ATTEMPT: order.attemptId },
+    },
+  );
+  child.stdin.on('error', () => {});
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('spawn', () => {
+      if (child.pid === undefined) reject(new Error('stressor has no pid'));
+      else resolve(child.pid);
+    });
+  });
+}

@@ -1,0 +1,5 @@
+export * from './AttemptExecutor';
+export * from './Facts';
+export * from './Reporter';
+export * from './TargetGate';
+export * from './revertEffect';

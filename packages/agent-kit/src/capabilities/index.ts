@@ -1,0 +1,2 @@
+export * from './MissingCapability';
+export * from './describeCapabilities';

@@ -1,0 +1,2 @@
+export * from './AgentConfig';
+export * from './readAgentConfig';

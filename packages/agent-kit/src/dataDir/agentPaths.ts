@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+
+/** The files of an agent's data folder. */
+export function agentPaths(dataDir: string) {
+  return {
+    lock: join(dataDir, 'agent.lock'),
+    journal: join(dataDir, 'journal.jsonl'),
+    /** Who guards, so that the next agent can wait for it. */
+    guardian: join(dataDir, 'guardian.json'),
+    guardianJournal: join(dataDir, 'guardian.jsonl'),
+    guardianLog: join(dataDir, 'guardian.log'),
+    identity: join(dataDir, 'identity', 'identity.json'),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './agentPaths';
+export * from './lockDataDir';

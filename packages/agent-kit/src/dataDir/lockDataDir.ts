@@ -1,0 +1,46 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  isProcessAlive,
+  ownIdentity,
+  type ProcessIdentity,
+} from '../processes';
+
+/**
+ * Makes sure that one agent at a time uses a data folder. The lock of a dead process does not count.
+ *
+ * @returns the function that gives the lock back
+ * @throws a sentence when another agent runs on it.
+ */
+export function lockDataDir(path: string): () => void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const own = ownIdentity();
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      writeFileSync(path, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = readHolder(path);
+    if (holder && isProcessAlive(holder)) {
+      throw new Error(
+        `Another agent (pid ${holder.pid}) uses ${dirname(
+          path,
+        )}. Stop it first, or give this one another dataDir.`,
+      );
+    }
+    rmSync(path, { force: true });
+  }
+  throw new Error(
+    `${path} is being taken by another agent at this moment; start again.`,
+  );
+}
+
+function readHolder(path: string): ProcessIdentity | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as ProcessIdentity;
+  } catch {
+    return undefined;
+  }
+}

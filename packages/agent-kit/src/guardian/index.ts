@@ -1,0 +1,4 @@
+export * from './GuardianLink';
+export * from './awaitFormerGuardian';
+export * from './mergeGuardianJournal';
+export * from './runGuardian';

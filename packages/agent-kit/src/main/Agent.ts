@@ -1,0 +1,309 @@
+import { hostname } from 'node:os';
+import {
+  agentKindToWire,
+  haltFromWire,
+  type Command,
+  type CommandRefused,
+  type ConnectRequest,
+  type HaltOrder,
+  type Hello,
+} from '@faultline/chaos-protocol';
+import { AttemptExecutor, Reporter, TargetGate } from '../attempts';
+import { describeCapabilities } from '../capabilities';
+import type { BootClock } from '../clock';
+import type { AgentConfig } from '../config';
+import { Connection, type Session } from '../connection';
+import { agentPaths } from '../dataDir';
+import type { AnyFault } from '../fault';
+import type { GuardianLink } from '../guardian';
+import { HaltBook } from '../halts';
+import {
+  IdentityStore,
+  obtainIdentity,
+  renew,
+  renewalDueAt,
+  type AgentIdentity,
+} from '../identity';
+import { isOpenPhase, type Journal } from '../journal';
+import type { Logger } from '../log';
+import type { AgentMetrics } from '../metrics';
+import { waitUntil } from '../processes';
+import type { AgentDefinition, AgentParts } from './AgentDefinition';
+import { answerCheck } from './answerCheck';
+import { answerTargets } from './answerTargets';
+
+/** What an agent is made of; see `runAgent` for how it comes about. */
+export interface AgentServices {
+  definition: AgentDefinition;
+  config: AgentConfig;
+  parts: AgentParts;
+  journal: Journal;
+  clock: BootClock;
+  log: Logger;
+  metrics: AgentMetrics;
+  guardian: GuardianLink;
+  /** Called once, when the control plane has accepted the first stream. */
+  onReady(): void;
+}
+
+/** Questions that may be answered at the same time; more are refused, so that a flood costs no memory. */
+const MAX_QUESTIONS = 64;
+/** How often the certificate's age is looked at, milliseconds. */
+const RENEWAL_LOOK_MS = 30_000;
+
+/** One agent: obeys the commands that its connection lets through, and keeps the control plane informed. */
+export class Agent {
+  readonly executor: AttemptExecutor;
+  private readonly connection: Connection;
+  private readonly reporter: Reporter;
+  private readonly halts: HaltBook;
+  private readonly gate: TargetGate;
+  private readonly faults: ReadonlyMap<string, AnyFault>;
+  private readonly identities: IdentityStore;
+  private renewal: NodeJS.Timeout | undefined;
+  private questions = 0;
+  private wasReady = false;
+
+  constructor(private readonly services: AgentServices) {
+    const { config, parts, journal, clock, log, metrics, guardian } = services;
+    this.identities = new IdentityStore(agentPaths(config.dataDir).identity);
+    this.faults = new Map(parts.faults.map(fault => [fault.fault, fault]));
+    this.gate = new TargetGate(parts.targets, config.allow.entities);
+    this.halts = new HaltBook(journal);
+    this.reporter = new Reporter(journal, clock, frame => this.send(frame));
+    this.executor = new AttemptExecutor(
+      {
+        faults: this.faults,
+        gate: this.gate,
+        halts: this.halts,
+        guardianAlive: () => guardian.alive,
+        missing: fault => parts.missing(fault),
+      },
+      { journal, reporter: this.reporter, clock, log, metrics },
+      mercyAt => guardian.watch(mercyAt),
+    );
+    this.connection = new Connection(
+      config.controlPlane.address,
+      {
+        identity: refused => this.identity(refused),
+        hello: () => this.hello(),
+        heartbeat: () => ({
+          activeEffects: this.executor.activeEffects,
+          guardianAlive: guardian.alive,
+        }),
+        welcomed: (session, identity) => this.welcomed(session, identity),
+        command: command => this.obey(command),
+        commandRefused: refused => this.refused(refused),
+        disconnected: () => {
+          clearInterval(this.renewal);
+          metrics.connected.set(0);
+        },
+      },
+      log,
+    );
+  }
+
+  /** Stays connected until {@link Agent.disconnect}. */
+  run(): Promise<void> {
+    return this.connection.run();
+  }
+
+  /** Gives the last reports a moment to arrive; those that do not are sent by the next start. */
+  async farewell(withinMs: number): Promise<void> {
+    if (!this.connection.connected) return;
+    await waitUntil(() => this.services.journal.state.reports.size === 0, {
+      withinMs,
+    });
+  }
+
+  disconnect(): void {
+    clearInterval(this.renewal);
+    this.connection.stop();
+  }
+
+  private send(frame: NonNullable<ConnectRequest['frame']>): boolean {
+    return this.connection.send(frame);
+  }
+
+  private identity(refused: boolean): Promise<AgentIdentity> {
+    const { config, definition, log } = this.services;
+    return obtainIdentity({
+      store: this.identities,
+      enrolAddress: config.controlPlane.enrolAddress,
+      joinTokenFile: config.joinTokenFile,
+      kind: definition.kind,
+      version: definition.version,
+      log,
+      refused,
+    });
+  }
+
+  private async hello(): Promise<Omit<Hello, 'agentId' | 'sessionNonce'>> {
+    const { definition, parts, journal, clock, guardian } = this.services;
+    const unacknowledged = [...journal.state.reports.values()].map(
+      report => report.attemptId,
+    );
+    const open = [...journal.state.attempts.values()]
+      .filter(attempt => isOpenPhase(attempt.state.phase))
+      .map(attempt => attempt.offer.attemptId);
+    return {
+      kind: agentKindToWire(definition.kind),
+      version: definition.version,
+      hostname: hostname(),
+      bootId: clock.bootId,
+      journalIncarnation: journal.state.incarnation,
+      capabilities: await describeCapabilities(parts),
+      haltIds: this.halts.ids,
+      openAttempts: [...new Set([...open, ...unacknowledged])],
+      guardianAlive: guardian.alive,
+    };
+  }
+
+  private welcomed(session: Session, identity: AgentIdentity): void {
+    const { log, metrics, onReady } = this.services;
+    metrics.connected.set(1);
+    log.info('connected', { agent: identity.agentId });
+    this.reporter.deliverAll();
+    this.renewal = setInterval(
+      () => void this.renewWhenDue(session, identity),
+      RENEWAL_LOOK_MS,
+    );
+    void this.renewWhenDue(session, identity);
+    if (!this.wasReady) {
+      this.wasReady = true;
+      onReady();
+    }
+  }
+
+  private async renewWhenDue(
+    session: Session,
+    identity: AgentIdentity,
+  ): Promise<void> {
+    const stored = this.identities.read() ?? identity;
+    if (Date.now() < renewalDueAt(stored.certificate)) return;
+    try {
+      await this.identities.write(await renew(session.rpc, stored));
+      this.services.log.info('certificate renewed');
+    } catch (error) {
+      this.services.log.warn('the certificate could not be renewed yet', {
+        reason: String(error),
+      });
+    }
+  }
+
+  private refused(refused: CommandRefused): void {
+    this.services.metrics.commandsRefused.inc({ refusal: refused.refusal });
+    this.services.log.warn('command refused', { reason: refused.message });
+  }
+
+  private obey({ command }: Command): void {
+    if (!command) return;
+    switch (command.$case) {
+      case 'welcome':
+        for (const order of command.value.halts) this.halt(order);
+        return;
+      case 'offer':
+        this.question(async () => {
+          const { attemptId } = command.value;
+          const answer = await this.executor.offer(command.value);
+          if (answer.ready) {
+            this.send({
+              $case: 'ready',
+              value: {
+                attemptId,
+                nonce: answer.nonce,
+                bootId: this.services.clock.bootId,
+                journalIncarnation: this.services.journal.state.incarnation,
+              },
+            });
+          } else {
+            this.send({
+              $case: 'refused',
+              value: { attemptId, reason: answer.reason },
+            });
+          }
+        });
+        return;
+      case 'go':
+        this.executor.go(command.value);
+        return;
+      case 'stop':
+        this.executor.stop(command.value);
+        return;
+      case 'supervise':
+        this.executor.supervise(command.value);
+        return;
+      case 'halt':
+        this.halt(command.value);
+        return;
+      case 'liftHalt':
+        this.halts.lift(command.value.haltId).catch(error => this.warn(error));
+        return;
+      case 'acknowledge':
+        this.reporter.acknowledge(command.value.sequence);
+        return;
+      case 'listTargets':
+        this.question(async () => {
+          this.send({
+            $case: 'targetList',
+            value: await answerTargets(
+              command.value,
+              this.services.parts.targets,
+            ),
+          });
+        });
+        return;
+      case 'checkAction':
+        this.question(async () => {
+          this.send({
+            $case: 'checkAnswer',
+            value: await answerCheck(command.value, {
+              faults: this.faults,
+              gate: this.gate,
+              missing: fault => this.services.parts.missing(fault),
+              guardianAlive: () => this.services.guardian.alive,
+              clock: this.services.clock,
+            }),
+          });
+        });
+        return;
+      default: {
+        const never: never = command;
+        this.services.log.warn('unknown command', { command: never });
+      }
+    }
+  }
+
+  /** A halt works from memory at once; that it is kept is confirmed when it is on disk. */
+  private halt(order: HaltOrder): void {
+    const stored = this.halts.add(haltFromWire(order));
+    const attemptIds = this.executor.stopCovered(order.haltId);
+    stored.then(
+      () =>
+        this.send({
+          $case: 'haltAcknowledged',
+          value: { haltId: order.haltId, attemptIds },
+        }),
+      error => this.warn(error),
+    );
+  }
+
+  private question(answer: () => Promise<void>): void {
+    if (this.questions >= MAX_QUESTIONS) {
+      this.warn(`more than ${MAX_QUESTIONS} questions at once; one is dropped`);
+      return;
+    }
+    this.questions += 1;
+    answer()
+      .catch(error => this.warn(error))
+      .finally(() => {
+        this.questions -= 1;
+      });
+  }
+
+  private warn(problem: unknown): void {
+    this.services.log.warn('a command could not be carried out', {
+      reason: String(problem),
+    });
+  }
+}

@@ -1,0 +1,2 @@
+export * from './AgentDefinition';
+export * from './runAgent';

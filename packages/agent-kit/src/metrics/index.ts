@@ -1,0 +1,2 @@
+export * from './AgentMetrics';
+export * from './serveMetrics';

@@ -1,0 +1,2 @@
+export * from './findPackageRoot';
+export * from './readPackageVersion';
