@@ -1,1 +1,4 @@
 export * from './types';
+export * from './chain';
+export * from './genesisHash';
+export * from './verifyChain';
