@@ -3,8 +3,6 @@
  * longer waits, and at once again after it has run steadily for a while.
  */
 export class RestartPolicy {
-  #firstMs;
-  #longestMs;
   #steadyMs;
   #limit;
   #nextMs;
@@ -18,11 +16,11 @@ export class RestartPolicy {
    * @param {{times: number, withinMs: number}} [options.limit] - more exits than this: give up
    */
   constructor(options = {}) {
-    this.#firstMs = options.firstMs ?? 500;
-    this.#longestMs = options.longestMs ?? 10_000;
+    this.firstMs = options.firstMs ?? 500;
+    this.longestMs = options.longestMs ?? 10_000;
     this.#steadyMs = options.steadyMs ?? 30_000;
     this.#limit = options.limit;
-    this.#nextMs = this.#firstMs;
+    this.#nextMs = this.firstMs;
   }
 
   /**
@@ -36,9 +34,9 @@ export class RestartPolicy {
       this.#exits.push(nowMs);
       if (this.#exits.length > limit.times) return undefined;
     }
-    if (ranMs >= this.#steadyMs) this.#nextMs = this.#firstMs;
+    if (ranMs >= this.#steadyMs) this.#nextMs = this.firstMs;
     const wait = this.#nextMs;
-    this.#nextMs = Math.min(wait * 2, this.#longestMs);
+    this.#nextMs = Math.min(wait * 2, this.longestMs);
     return wait;
   }
 }

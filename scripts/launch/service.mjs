@@ -41,6 +41,7 @@ export class Service {
   #stopped = false;
   #restarting = false;
   #becomeReady;
+  #saidKeeps = false;
 
   /**
    * @param {ServiceDefinition} definition
@@ -176,12 +177,28 @@ export class Service {
       this.onGivenUp?.(this);
       return;
     }
-    this.#report.say(
-      `${this.title} ended (${how}); starting it again in ${
-        wait / 1000
-      } s. Its log: ${this.logFile}`,
-    );
+    this.#sayEnd(how, wait);
     this.#timer = setTimeout(() => this.start(), wait);
+  }
+
+  /** A process that keeps failing is news twice, not every few seconds. */
+  #sayEnd(how, wait) {
+    const { firstMs, longestMs } = this.#policy;
+    if (wait === firstMs) {
+      this.#saidKeeps = false;
+      this.#report.say(
+        `${this.title} ended (${how}); starting it again in ${
+          wait / 1000
+        } s. Its log: ${this.logFile}`,
+      );
+    } else if (wait === longestMs && !this.#saidKeeps) {
+      this.#saidKeeps = true;
+      this.#report.say(
+        `${this.title} keeps ending (${how}); it is tried every ${
+          wait / 1000
+        } s. Its log: ${this.logFile}`,
+      );
+    }
   }
 
   async #watchReadiness(child) {

@@ -100,6 +100,20 @@ test('a service that keeps failing is given up, with the place of its log', asyn
   assert.match(readFileSync(givenUp.logFile, 'utf8'), /no such table/);
 });
 
+test('a service that keeps failing is mentioned twice, not at every try', async () => {
+  const service = serviceOf(
+    'console.log("try"); process.exit(1);',
+    {},
+    { policy: new RestartPolicy({ firstMs: 1, longestMs: 4 }) },
+  );
+  const tries = () =>
+    readFileSync(service.logFile, 'utf8').split('\n').length - 1;
+  await until(() => tries() >= 6, 'six tries');
+  assert.equal(said.length, 2);
+  assert.match(said[0], /ended \(code 1\); starting it again/);
+  assert.match(said[1], /keeps ending \(code 1\); it is tried every/);
+});
+
 test('a stopped service stays stopped', async () => {
   const service = serviceOf(STAY);
   await service.ready;

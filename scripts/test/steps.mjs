@@ -64,7 +64,7 @@ export function testSteps({ checkout, toolchain, reportFile }) {
       name: 'e2e',
       title: 'The main job in Chromium',
       argv: yarn('workspace', '@faultline/testbed', 'e2e'),
-      counts: 'jest',
+      counts: 'tap',
     },
   ];
 }
