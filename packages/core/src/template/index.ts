@@ -1,1 +1,4 @@
 export * from './types';
+export * from './experimentTemplates';
+export * from './getTemplate';
+export * from './templateParametersFor';

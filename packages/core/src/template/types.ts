@@ -7,7 +7,14 @@ export interface TemplateParameter {
   name: string;
   title: string;
   description: string;
-  type: 'duration' | 'percentage' | 'integer' | 'quantity' | 'choice' | 'dependency' | 'text';
+  type:
+    | 'duration'
+    | 'percentage'
+    | 'integer'
+    | 'quantity'
+    | 'choice'
+    | 'dependency'
+    | 'text';
   default: string;
   /** For `choice`. */
   choices?: Array<{ value: string; label: string }>;
@@ -37,5 +44,8 @@ export interface ExperimentTemplate {
   /** Why it cannot be used for this entity; undefined when it can. */
   notApplicable(facts: EntityFacts): string | undefined;
   /** The document for this entity, as a plain `ChaosExperiment` object. */
-  instantiate(facts: EntityFacts, parameters: Record<string, string>): Result<Record<string, unknown>>;
+  instantiate(
+    facts: EntityFacts,
+    parameters: Record<string, string>,
+  ): Result<Record<string, unknown>>;
 }
