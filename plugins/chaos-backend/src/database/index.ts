@@ -1,0 +1,3 @@
+export { createStores } from './createStores';
+export { migrateDatabase } from './migrateDatabase';
+export type * from './types';
