@@ -1,0 +1,122 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createStores } from '../database';
+import { migratedDatabase } from '../database/testing/testEngines';
+import { CatalogEntityCatalog } from './CatalogEntityCatalog';
+import { CatalogReader } from './CatalogReader';
+
+function component(
+  name: string,
+  relations: Array<[string, string]>,
+  kind = 'Component',
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind,
+    metadata: { name, annotations: { 'chaos.example.com/tier': '2' } },
+    spec: { type: 'service' },
+    relations: [
+      ['ownedBy', `group:default/team-${name}`] as [string, string],
+      ...relations,
+    ].map(([type, targetRef]) => ({ type, targetRef })),
+  };
+}
+
+const ref = (name: string) => `component:default/${name}`;
+
+// storefront → payments (through its API) → ledger → database
+const shop = [
+  component('storefront', [['consumesApi', 'api:default/payments']]),
+  component('payments', [
+    ['providesApi', 'api:default/payments'],
+    ['dependsOn', ref('ledger')],
+  ]),
+  component(
+    'payments',
+    [
+      ['apiProvidedBy', ref('payments')],
+      ['apiConsumedBy', ref('storefront')],
+    ],
+    'API',
+  ),
+  component('ledger', [['dependencyOf', ref('payments')]]),
+];
+
+describe('CatalogEntityCatalog', () => {
+  const credentials = mockCredentials.user();
+
+  async function open(entities: Entity[] = shop) {
+    const stores = createStores(await migratedDatabase('SQLITE_3'));
+    const service = catalogServiceMock({ entities });
+    let now = 1000;
+    return {
+      service,
+      stores,
+      later: (ms: number) => {
+        now += ms;
+      },
+      catalog: new CatalogEntityCatalog({
+        reader: new CatalogReader(service),
+        store: stores.entityFacts,
+        now: () => now,
+      }),
+    };
+  }
+
+  it('reads an entity with what it calls, also through an API', async () => {
+    const { catalog } = await open();
+    const facts = await catalog.get(ref('storefront'), credentials);
+    expect(facts).toMatchObject({
+      entityRef: ref('storefront'),
+      owners: ['group:default/team-storefront'],
+      tier: 2,
+      dependencies: [
+        { entityRef: ref('payments'), owners: ['group:default/team-payments'] },
+      ],
+    });
+    expect(await catalog.get(ref('nothing'), credentials)).toBeUndefined();
+  });
+
+  it('follows callers, also through an API', async () => {
+    const { catalog } = await open();
+    const found = await catalog.surroundings(ref('ledger'), credentials);
+    expect([...found.keys()].sort()).toEqual([
+      ref('ledger'),
+      ref('payments'),
+      ref('storefront'),
+    ]);
+  });
+
+  it('ends where callers call each other in a circle', async () => {
+    const { catalog } = await open([
+      component('a', [['dependencyOf', ref('b')]]),
+      component('b', [['dependencyOf', ref('a')]]),
+    ]);
+    expect((await catalog.surroundings(ref('a'), credentials)).size).toBe(2);
+  });
+
+  it('lists every component by reference', async () => {
+    const { catalog } = await open();
+    const fleet = await catalog.fleet(credentials);
+    expect(fleet.map(facts => facts.name)).toEqual([
+      'ledger',
+      'payments',
+      'storefront',
+    ]);
+  });
+
+  it('denies when the catalog cannot be asked, and still shows owners it knew', async () => {
+    const { catalog, service, later } = await open();
+    await catalog.get(ref('ledger'), credentials);
+    later(120_000);
+    jest
+      .spyOn(service, 'getEntitiesByRefs')
+      .mockRejectedValue(new Error('connect ECONNREFUSED'));
+    await expect(catalog.get(ref('ledger'), credentials)).rejects.toMatchObject(
+      { statusCode: 503, message: expect.stringContaining('ECONNREFUSED') },
+    );
+    const owners = await catalog.shownOwners([ref('ledger')], credentials);
+    expect(owners.get(ref('ledger'))).toEqual(['group:default/team-ledger']);
+  });
+});

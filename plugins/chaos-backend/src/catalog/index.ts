@@ -1,0 +1,3 @@
+export { CatalogEntityCatalog } from './CatalogEntityCatalog';
+export { CatalogReader } from './CatalogReader';
+export type { EntityCatalog } from './types';

@@ -1,0 +1,2 @@
+export type { BootstrapAgent, ChaosConfig, ListenAddress } from './ChaosConfig';
+export { readChaosConfig } from './readChaosConfig';
