@@ -7,6 +7,8 @@ export interface AgentView {
   version?: string;
   hostname?: string;
   state: 'connected' | 'silent' | 'neverConnected' | 'quarantined';
+  /** Why it is refused, when it is quarantined. */
+  quarantinedReason?: string;
   /** Last word. */
   heardAt?: number;
   enrolledAt: number;
@@ -20,4 +22,14 @@ export interface AgentView {
     missing?: string;
     remedy?: string;
   }>;
+}
+
+/** Answer of `POST /agents/join-tokens`; shown once. @public */
+export interface JoinTokenView {
+  /** One use. */
+  token: string;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+  /** What to start on the agent's machine. */
+  command: string;
 }

@@ -11,3 +11,10 @@ export interface CreateHaltRequest {
   scope: HaltScope;
   reason?: string;
 }
+
+/** Answer of `GET /halts`. @public */
+export interface HaltsView {
+  active: HaltView[];
+  /** The last that were lifted, newest first. */
+  recent: HaltView[];
+}

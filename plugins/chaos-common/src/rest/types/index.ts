@@ -1,7 +1,7 @@
-export type { AgentView } from './agent';
+export type { AgentView, JoinTokenView } from './agent';
 export type { Allowed, ExperimentView } from './experiment';
 export type { FaultView } from './fault';
-export type { HaltView, CreateHaltRequest } from './halt';
+export type { HaltView, HaltsView, CreateHaltRequest } from './halt';
 export type { OverviewView } from './overview';
 export type { Page } from './page';
 export type { PlanView } from './plan';
