@@ -1,1 +1,4 @@
+export * from './decideVerdict';
+export * from './formatSpan';
 export * from './types';
+export * from './VerdictInput';

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { sampleAttempt } from '../attempt/testing/sampleAttempt';
+import { sampleProbe, samplesOf } from '../probe/testing/samples';
+import type { StopCauseKind } from '../run/types';
+import { decideVerdict } from './decideVerdict';
+import type { VerdictInput } from './VerdictInput';
+
+/** Injected at 10 s, held for 30 s, reverted at 40 s. */
+function input(
+  during: string,
+  after: string,
+  changes: Partial<VerdictInput> = {},
+): VerdictInput {
+  return {
+    expectation: { kind: 'holds' },
+    probes: [sampleProbe()],
+    samples: [
+      ...samplesOf('PPP', { from: 5000, phase: 'before' }),
+      ...samplesOf(during, { from: 10_500 }),
+      ...samplesOf(after, { from: 40_500, phase: 'after' }),
+    ],
+    injectedAt: 10_000,
+    revertedAt: 40_000,
+    endedAt: 40_500 + after.length * 1000,
+    stops: [{ kind: 'deadline', reason: 'the fault had its time', at: 40_000 }],
+    attempts: [
+      sampleAttempt({
+        phase: 'reverted',
+        goFence: 1,
+        injectedAt: 10_000,
+        endedAt: 40_000,
+      }),
+    ],
+    afterProbes: 'recovered',
+    durationMs: 30_000,
+    faultSummary: 'Latency +400 ms',
+    ...changes,
+  };
+}
+
+const calm = 'P'.repeat(29);
+const stable = 'P'.repeat(8);
+const stoppedBy = (kind: StopCauseKind) => ({
+  stops: [{ kind, reason: 'because', at: 20_000 }],
+});
+const open = (changes: Parameters<typeof sampleAttempt>[0]) => ({
+  attempts: [
+    sampleAttempt({
+      phase: 'injected',
+      goFence: 1,
+      injectedAt: 10_000,
+      ...changes,
+    }),
+  ],
+});
+
+describe('decideVerdict', () => {
+  it('passes when the steady state held', () => {
+    expect(decideVerdict(input(calm, stable))).toMatchObject({
+      verdict: 'passed',
+      recovery: 'clean',
+      sentence: 'The steady state held during “Latency +400 ms”.',
+      faultPresentMs: 30_000,
+      timeToDetectMs: undefined,
+      timeToRecoverMs: undefined,
+      confidence: { samplesWithData: 40, samples: 40 },
+      probes: [{ outcome: 'held', brokenForMs: 0 }],
+    });
+  });
+
+  it('fails when it broke, and names probe, limit, time and worst value', () => {
+    expect(
+      decideVerdict(input(`PP${'F'.repeat(21)}PPPPPP`, stable)),
+    ).toMatchObject({
+      verdict: 'failed',
+      sentence:
+        'Authorisation p99 reached 300 ms for 21 s (highest 422 ms) during “Latency +400 ms”.',
+      timeToDetectMs: 2500,
+      timeToRecoverMs: 23_500,
+      timeToRecoverFromRevertMs: 0,
+      probes: [{ outcome: 'broken', firstBreachAt: 12_500, worst: 422 }],
+    });
+  });
+
+  it('tolerates a lone failure', () => {
+    expect(decideVerdict(input(`PPPPF${calm.slice(5)}`, stable)).verdict).toBe(
+      'passed',
+    );
+  });
+
+  describe('in this order', () => {
+    const broken = `PP${'F'.repeat(27)}`;
+
+    it('1. an unconfirmed effect is inconclusive before anything else', () => {
+      const changes = {
+        ...open({}),
+        ...stoppedBy('stopCondition'),
+        afterProbes: 'pending' as const,
+      };
+      expect(decideVerdict(input(broken, '', changes))).toMatchObject({
+        verdict: 'inconclusive',
+        recovery: 'unconfirmed',
+        sentence:
+          'The fault is not proven gone on 1 of 1 targets, so nothing is said of the service.',
+      });
+    });
+
+    it('1. so is one that was proven too late, attested, or could not be reverted', () => {
+      const attested = {
+        by: 'u',
+        at: 1,
+        statement: 'absent',
+        reason: 'r',
+      } as const;
+      for (const [changes, recovery] of [
+        [{ afterProbes: 'pending' as const }, 'clean'],
+        [open({ attested }), 'attested'],
+        [open({ phase: 'revertFailed' }), 'failed'],
+      ] as const) {
+        expect(decideVerdict(input(calm, '', changes))).toMatchObject({
+          verdict: 'inconclusive',
+          recovery,
+        });
+      }
+    });
+
+    it('2. a breached stop condition fails, even without data elsewhere', () => {
+      expect(
+        decideVerdict(
+          input('N'.repeat(20), stable, stoppedBy('stopCondition')),
+        ),
+      ).toMatchObject({
+        verdict: 'failed',
+        sentence: 'Ended early by its stop condition: because.',
+      });
+    });
+
+    it('2. a break before a person’s stop still fails', () => {
+      expect(
+        decideVerdict(input(broken, stable, stoppedBy('user'))).verdict,
+      ).toBe('failed');
+    });
+
+    it('2. not being back fails also where recovery was expected', () => {
+      expect(
+        decideVerdict(
+          input(broken, 'F'.repeat(20), {
+            afterProbes: 'notRecovered',
+            expectation: { kind: 'recoversWithin', objectiveMs: 30_000 },
+          }),
+        ),
+      ).toMatchObject({ verdict: 'failed', timeToRecoverMs: undefined });
+    });
+
+    it('3. want of data is inconclusive, never a pass', () => {
+      for (const given of [
+        input(calm, stable, stoppedBy('noData')),
+        input(`PPP${'N'.repeat(20)}PPP`, stable),
+        input(calm, '', { afterProbes: 'noData' }),
+        input(calm, stable, { probes: [] }),
+        input('', 'P', { afterProbes: 'skipped' }),
+      ]) {
+        expect(decideVerdict(given).verdict).toBe('inconclusive');
+      }
+    });
+
+    it('3. but not of a probe that is not required', () => {
+      const probes = [
+        sampleProbe(),
+        sampleProbe({ name: 'other', required: false }),
+      ];
+      expect(decideVerdict(input(calm, stable, { probes })).verdict).toBe(
+        'passed',
+      );
+    });
+
+    it('3. nobody asks between the phases, so that time is no want of data', () => {
+      expect(decideVerdict(input('PPPP', stable)).verdict).toBe('passed');
+    });
+
+    it('4. a person’s stop gives no verdict', () => {
+      expect(
+        decideVerdict(input(calm, stable, stoppedBy('user'))),
+      ).toMatchObject({
+        recovery: 'clean',
+        sentence: 'Stopped: because.',
+      });
+    });
+
+    it('5. late recovery is degraded, 6. timely recovery passes', () => {
+      const at = (objectiveMs: number) =>
+        decideVerdict(
+          input('PFFFFFFFFFPPP', stable, {
+            expectation: { kind: 'recoversWithin', objectiveMs },
+          }),
+        );
+      expect(at(5000)).toMatchObject({
+        verdict: 'degraded',
+        timeToRecoverMs: 10_500,
+        sentence: 'Recovered 11 s after the injection; the objective is 5 s.',
+      });
+      expect(at(20_000).verdict).toBe('passed');
+    });
+  });
+
+  it.each<StopCauseKind>([
+    'refusedByAgent',
+    'internalError',
+    'supervisionLost',
+  ])('gives no verdict on the service when the tool failed by %s', kind => {
+    const report = decideVerdict(input('FFFFFF', stable, stoppedBy(kind)));
+    expect(report.sentence).toBe('because.');
+    expect(report.verdict).toBeUndefined();
+  });
+
+  it('never passes when a required probe had no data at all', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('N', 'E'), { maxLength: 40 }),
+        fc.constantFrom<StopCauseKind>(
+          'deadline',
+          'completed',
+          'user',
+          'noData',
+        ),
+        fc.constantFrom<VerdictInput['afterProbes']>(
+          'pending',
+          'recovered',
+          'notRecovered',
+          'noData',
+          'skipped',
+        ),
+        (letters, kind, afterProbes) => {
+          const { verdict } = decideVerdict(
+            input(letters.join(''), '', { ...stoppedBy(kind), afterProbes }),
+          );
+          expect(verdict).not.toBe('passed');
+          expect(verdict).not.toBe('degraded');
+        },
+      ),
+    );
+  });
+
+  it('never fails a service whose probes always passed and that came back', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('P', 'N', 'E'), { maxLength: 29 }),
+        letters => {
+          expect(
+            decideVerdict(input(letters.join(''), stable)).verdict,
+          ).not.toBe('failed');
+        },
+      ),
+    );
+  });
+});
