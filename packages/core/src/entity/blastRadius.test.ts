@@ -102,13 +102,16 @@ describe('blastRadius', () => {
         (edges, bound) => {
           const facts = factsOf([...edges, ['a', 'a', 'hard']]);
           const { impacted } = blastRadius(facts, 'a', bound);
-          let reach = new Set(['a']);
-          for (let step = 0; step < bound; step += 1) {
-            reach = new Set([
-              ...reach,
-              ...edges.filter(([, to]) => reach.has(to)).map(([from]) => from),
-            ]);
-          }
+          const reach = Array.from({ length: bound }).reduce<Set<string>>(
+            reached =>
+              new Set([
+                ...reached,
+                ...edges
+                  .filter(([, to]) => reached.has(to))
+                  .map(([from]) => from),
+              ]),
+            new Set(['a']),
+          );
           expect(new Set(impacted.map(each => each.entityRef))).toEqual(reach);
           for (const { distance, via } of impacted) {
             expect(distance).toBeLessThanOrEqual(bound);

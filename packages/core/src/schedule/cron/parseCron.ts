@@ -49,35 +49,43 @@ const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const REMEDY =
   'Write five fields: minute, hour, day of the month, month, day of the week, e.g. 0 1 * * 2 for Tuesdays at 01:00.';
 
+/** A number, or the position of a name; `NaN` for anything else. */
+function numberOf(words: string[], firstWord: number, word: string): number {
+  const index = words.indexOf(word.toUpperCase());
+  if (index >= 0) {
+    return index + firstWord;
+  }
+  return /^\d{1,2}$/.test(word) ? Number(word) : NaN;
+}
+
+/** The ends of `*`, `5` or `1-5`; `undefined` when there are more than two. */
+function endsOf(
+  range: string,
+  { from, to, words, firstWord }: (typeof FIELDS)[number],
+): [number, number] | undefined {
+  if (range === '*') {
+    return [from, to];
+  }
+  const ends = range.split('-').map(word => numberOf(words, firstWord, word));
+  return ends.length <= 2 ? [ends[0], ends[ends.length - 1]] : undefined;
+}
+
 function parseField(
   text: string,
-  { from, to, words, firstWord }: (typeof FIELDS)[number],
+  field: (typeof FIELDS)[number],
 ): Set<number> | undefined {
-  const numberOf = (word: string): number => {
-    const index = words.indexOf(word.toUpperCase());
-    return index >= 0
-      ? index + firstWord
-      : /^\d{1,2}$/.test(word)
-      ? Number(word)
-      : NaN;
-  };
   const values = new Set<number>();
   for (const part of text.split(',')) {
-    const [range, step, ...rest] = part.split('/');
-    const [first, last, ...more] = range.split('-');
-    const low = range === '*' ? from : numberOf(first);
-    const high = range === '*' ? to : last === undefined ? low : numberOf(last);
-    const every = step === undefined ? 1 : numberOf(step);
-    const valid =
-      rest.length === 0 &&
-      more.length === 0 &&
-      low >= from &&
-      high <= to &&
-      low <= high &&
-      every >= 1 &&
-      // A step needs something to step through.
-      (step === undefined || range === '*' || last !== undefined);
-    if (!valid) {
+    const [range, step = '1', ...rest] = part.split('/');
+    const ends = endsOf(range, field);
+    const every = numberOf([], 0, step);
+    // A step needs something to step through.
+    const steppable = range === part || range === '*' || range.includes('-');
+    if (!ends || rest.length > 0 || !steppable || !(every >= 1)) {
+      return undefined;
+    }
+    const [low, high] = ends;
+    if (!(low >= field.from && high <= field.to && low <= high)) {
       return undefined;
     }
     for (let value = low; value <= high; value += every) {
