@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { joinSentences } from '../problem/joinSentences';
-import type { documentFields } from './schema/experimentSchema';
+import type { documentFields } from './schema/documentFields';
 import type { ReadAction } from './schema/actionField';
 import type { ActionSpec, Experiment } from './types';
 import { withoutUndefined } from './withoutUndefined';
