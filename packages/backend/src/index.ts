@@ -27,4 +27,6 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
+backend.add(import('@faultline/backstage-plugin-chaos-backend'));
+
 backend.start();

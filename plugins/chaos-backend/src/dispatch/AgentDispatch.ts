@@ -41,6 +41,8 @@ export class AgentDispatch {
     halts: HaltStore;
     logger: LoggerService;
     now: () => number;
+    /** Told the kind of scope of every halt that is sent. */
+    onHalt?: (scope: string) => void;
   }): Promise<AgentDispatch> {
     const { agents, halts, logger, now, dataDir } = options;
     const trust = await loadAgentTrust({
@@ -58,6 +60,7 @@ export class AgentDispatch {
       logger,
       now,
       enrolled: () => [...enrolled],
+      onHalt: options.onHalt,
     });
     const connecting = new ConnectHandler({
       registry: gateway.registry,

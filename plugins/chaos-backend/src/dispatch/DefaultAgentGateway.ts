@@ -45,6 +45,8 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
       now: () => number;
       /** Ids of all enrolled agents, from memory: a halt must not wait for the database. */
       enrolled: () => string[];
+      /** Told the kind of scope of every halt. */
+      onHalt?: (scope: string) => void;
     },
   ) {}
 
@@ -162,6 +164,7 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
   }
 
   halt(halt: Halt): { reached: string[]; notReached: string[] } {
+    this.options.onHalt?.(halt.scope.kind);
     const order = haltToWire(halt);
     const reached = this.registry
       .all()

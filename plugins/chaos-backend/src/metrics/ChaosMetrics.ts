@@ -74,14 +74,14 @@ export class ChaosMetrics {
   }
 
   private registerGauges(sources: MetricSources): void {
-    const agents = new Gauge({
+    const agents: Gauge = new Gauge({
       name: 'faultline_agents_connected',
       help: 'Agents whose stream this replica holds, by kind',
       labelNames: ['kind'],
       registers: [this.registry],
       collect: () => count(agents, 'kind', sources.sessions(), s => s.kind),
     });
-    const effects = new Gauge({
+    const effects: Gauge = new Gauge({
       name: 'faultline_effects_active',
       help: 'Effects that connected agents hold at this moment',
       registers: [this.registry],
@@ -90,7 +90,7 @@ export class ChaosMetrics {
           sources.sessions().reduce((sum, s) => sum + s.activeEffects, 0),
         ),
     });
-    const open = new Gauge({
+    const open: Gauge = new Gauge({
       name: 'faultline_runs_open',
       help: 'Runs that have not ended, by state',
       labelNames: ['phase'],
@@ -101,7 +101,7 @@ export class ChaosMetrics {
 }
 
 function count<T>(
-  gauge: Gauge<string>,
+  gauge: Gauge,
   label: string,
   items: T[],
   labelOf: (item: T) => string,

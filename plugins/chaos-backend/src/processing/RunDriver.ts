@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { isTerminal, StopCause } from '@faultline/chaos-core';
+import { isTerminal, RunPhase, StopCause } from '@faultline/chaos-core';
 import type { StoredRun } from '../database/types';
 import type { AgentListener } from '../dispatch/types';
 import { decideFromSamples } from './driver/decideFromSamples';
@@ -34,6 +34,11 @@ export class RunDriver implements RunEngine, AgentListener {
     this.loops.clear();
     loops.forEach(loop => loop.release());
     await Promise.allSettled(loops.map(loop => loop.log.flush()));
+  }
+
+  /** States of the runs that this replica drives. */
+  openPhases(): RunPhase[] {
+    return [...this.loops.values()].map(({ run }) => run.state.phase);
   }
 
   wake(runId: string): void {
@@ -112,6 +117,7 @@ export class RunDriver implements RunEngine, AgentListener {
       );
       return;
     }
+    this.ports.reported?.(report.event.type);
     await loop.send(
       { type: 'attempt', attemptId: report.attemptId, event: report.event },
       report.by === 'guardian' ? `${agentId} (guardian)` : agentId,

@@ -77,7 +77,7 @@ export class ScriptedAgent {
 
   constructor(
     port: number,
-    private readonly identity: ScriptedIdentity,
+    identity: ScriptedIdentity,
     options: {
       incarnation?: string;
       agentId?: string;

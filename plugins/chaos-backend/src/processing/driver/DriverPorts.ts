@@ -19,6 +19,8 @@ export interface DriverPorts {
   now: () => number;
   /** Told after every stored change. */
   changed: (run: StoredRun) => void;
+  /** Told of every report of an agent on an open run. */
+  reported?: (event: string) => void;
   /** Name of this replica in leases. */
   owner: string;
 }

@@ -34,7 +34,7 @@ export function answerAfter(
     return 'skipped';
   }
   const statuses = asked.map(probe => ({
-    probe,
+    stableForMs: probe.stableForMs,
     ...evaluateProbe(
       probe,
       samples.filter(
@@ -44,10 +44,10 @@ export function answerAfter(
     ),
   }));
   const stable = statuses.every(
-    ({ probe, status, since: holdingSince }) =>
+    ({ stableForMs, status, since: holdingSince }) =>
       status === 'holds' &&
       holdingSince !== undefined &&
-      now - holdingSince >= probe.stableForMs,
+      now - holdingSince >= stableForMs,
   );
   if (stable) {
     return 'recovered';
