@@ -1,1 +1,7 @@
+export * from './bandOf';
+export * from './computeScore';
+export * from './freshnessAt';
+export * from './outcomeValue';
+export * from './profileFor';
+export * from './slotOf';
 export * from './types';
