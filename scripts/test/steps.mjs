@@ -66,5 +66,11 @@ export function testSteps({ checkout, toolchain, reportFile }) {
       argv: yarn('workspace', '@faultline/testbed', 'e2e'),
       counts: 'tap',
     },
+    {
+      name: 'packed',
+      title: 'The packed plugins in a new app',
+      argv: yarn('workspace', '@faultline/testbed', 'packed'),
+      counts: 'tap',
+    },
   ];
 }

@@ -8,6 +8,7 @@ import type {
   RunSummary,
   ScoreView,
 } from '@faultline/backstage-plugin-chaos-common';
+import { PortalPage } from '../browser/PortalPage';
 import { chaosDocument } from '../experiments/chaosDocument';
 import { slowLedger } from '../experiments/slowLedger';
 import { launch } from '../portal/launch';
@@ -55,13 +56,31 @@ export function authority(world: World, permissions: 'on' | 'off'): void {
       );
     });
 
-    it('tells the page why the button is disabled', async () => {
+    it('disables the button and says why', async () => {
+      const { browser, stack } = world;
+      const portal = await PortalPage.open(
+        browser,
+        stack.address,
+        'ines.carvalho',
+      );
+      await portal.goto('/catalog/default/component/payments/resilience');
+      const button = portal.page.getByRole('button', {
+        name: 'Run an experiment',
+      });
+      await button.waitFor();
+      assert.equal(await button.getAttribute('aria-disabled'), 'true');
       const { allowed } = await world.ines.read<ScoreView>(
         '/scores/component/default/payments',
       );
       assert.equal(allowed.launch.allowed, false);
       assert.ok(allowed.launch.reason);
       assert.ok(allowed.launch.remedy);
+      await button.hover();
+      await portal.page
+        .getByRole('tooltip')
+        .getByText(allowed.launch.reason)
+        .waitFor();
+      await portal.close();
     });
 
     it('lets nobody but owners and administrators abort or halt', async () => {

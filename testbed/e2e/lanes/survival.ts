@@ -15,8 +15,15 @@ import { World } from '../World';
 
 const SLOW_MS = 300;
 
-/** An agent, or everything, dies in the middle of a fault. */
-export function survival(world: World): void {
+/**
+ * An agent, or everything, dies in the middle of a fault.
+ *
+ * @param environment - of the stack that is started after everything has died
+ */
+export function survival(
+  world: World,
+  environment: Record<string, string>,
+): void {
   describe('survival', () => {
     it('ends the latency within a second of the network agent’s death, without one failed request', async () => {
       const { stack, mara } = world;
@@ -105,7 +112,7 @@ export function survival(world: World): void {
         await stack.killEverything();
         assert.ok(await bystander.isStopped(), 'nobody was left to undo it');
 
-        await world.start();
+        await world.start(environment);
         await waitFor('the process to run again', () => bystander.isRunning(), {
           timeoutMs: 1000,
         });
