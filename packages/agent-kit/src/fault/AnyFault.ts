@@ -1,3 +1,5 @@
+import { checkFaultParameters } from '@faultline/chaos-core';
+import { z } from 'zod';
 import type { FaultContext } from './FaultContext';
 import type { SeenTarget } from './TargetSource';
 import type {
@@ -54,6 +56,15 @@ export function anyFault<P, U>(module: FaultModule<P, U>): AnyFault {
     undoNeeds: module.undoNeeds,
     shape: module.shape,
     problem: value => {
+      const parameters = z.record(z.string(), z.unknown()).safeParse(value);
+      if (!parameters.success) return 'no object';
+      // The bounds of the catalogue hold here as they do in a document, whoever sent the command.
+      const checked = checkFaultParameters(module.fault, parameters.data);
+      if (!checked.ok) {
+        return checked.problems
+          .map(({ path, message }) => `${path}: ${message}`)
+          .join('; ');
+      }
       const parsed = module.parameters.safeParse(value);
       return parsed.success
         ? undefined

@@ -30,32 +30,34 @@ export class FrameLog {
   }
 
   /** The first frame of this kind that fits, already here or still to come. */
-  waitFor<C extends Frame['$case']>(
+  async waitFor<C extends Frame['$case']>(
     $case: C,
     fits: (value: FrameOf<C>) => boolean = () => true,
     withinMs = 10_000,
   ): Promise<FrameOf<C>> {
-    return new Promise<FrameOf<C>>((resolve, reject) => {
+    const find = () => this.of($case).find(fits);
+    await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting.delete(look);
+        const last = JSON.stringify(this.all.slice(-20));
         reject(
           new Error(
-            `no fitting ${$case} in ${withinMs} ms; there were ${JSON.stringify(
-              this.all.slice(-20),
-            )}`,
+            `no fitting ${$case} in ${withinMs} ms; there were ${last}`,
           ),
         );
       }, withinMs);
       const look = () => {
-        const found = this.of($case).find(fits);
-        if (found === undefined) return;
+        if (find() === undefined) return;
         clearTimeout(timer);
         this.waiting.delete(look);
-        resolve(found as FrameOf<C>);
+        resolve();
       };
       this.waiting.add(look);
       look();
     });
+    const found = find();
+    if (found === undefined) throw new Error('frames are never removed');
+    return found;
   }
 
   waitForPhase(

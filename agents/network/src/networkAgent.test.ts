@@ -1,0 +1,290 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { waitUntil } from '@faultline/chaos-agent-kit';
+import {
+  AgentProcess,
+  ControlPlaneDouble,
+} from '@faultline/chaos-agent-kit/testUtils';
+import { call, hangUp } from './testUtils/call';
+import { ServiceDouble } from './testUtils/ServiceDouble';
+
+jest.setTimeout(60_000);
+
+const PAYMENTS = 'component:default/payments';
+const LEDGER = 'component:default/ledger';
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+describe('the network agent and its proxy, as processes', () => {
+  let folder: string;
+  let controlPlane: ControlPlaneDouble;
+  let service: ServiceDouble;
+  let proxy: ChildProcess;
+  let agent: AgentProcess;
+  let port: number;
+  let counter = 0;
+
+  const startAgent = () =>
+    AgentProcess.start(join(__dirname, 'main.ts'), folder, {
+      name: 'local-network',
+      dataDir: join(folder, 'data'),
+      controlPlane: {
+        address: controlPlane.address,
+        enrolAddress: controlPlane.enrolAddress,
+      },
+      joinTokenFile: join(folder, 'token'),
+      allow: { entities: ['*'] },
+      proxyControl: join(folder, 'control.sock'),
+    });
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'faultline-network-'));
+    controlPlane = await ControlPlaneDouble.start();
+    service = await ServiceDouble.start();
+    port = await freePort();
+    const routes = [
+      {
+        name: 'payments-to-ledger',
+        listen: { host: '127.0.0.1', port },
+        upstream: { host: '127.0.0.1', port: service.port },
+        from: PAYMENTS,
+        to: LEDGER,
+        labels: { app: 'payments', to: 'ledger' },
+      },
+    ];
+    writeFileSync(join(folder, 'routes.json'), JSON.stringify({ routes }));
+    writeFileSync(
+      join(folder, 'token'),
+      controlPlane.joinToken('local-network'),
+    );
+    proxy = spawn(
+      process.execPath,
+      [
+        join(__dirname, '../bin/faultline-proxy'),
+        '--routes',
+        join(folder, 'routes.json'),
+        '--control',
+        join(folder, 'control.sock'),
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    if (!proxy.stdout) throw new Error('the proxy has no stdout');
+    await once(proxy.stdout, 'data');
+    agent = await startAgent();
+  });
+  afterAll(async () => {
+    await agent.stop();
+    hangUp();
+    proxy.kill('SIGTERM');
+    const [code] = await once(proxy, 'exit');
+    expect(code).toBe(0);
+    await service.stop();
+    controlPlane.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const launch = async (
+    fault: string,
+    parameters: unknown,
+    durationMs = 60_000,
+  ) => {
+    counter += 1;
+    const attemptId = `attempt${counter}`;
+    const runId = `run${counter}`;
+    const labels = { entityRefs: [PAYMENTS], owners: [], environment: 'demo' };
+    controlPlane.send({
+      $case: 'offer',
+      value: {
+        attemptId,
+        runId,
+        fault,
+        parameters: JSON.stringify(parameters),
+        durationMs,
+        targetId: `endpoint:local-network/payments-to-ledger@127.0.0.1:${port}`,
+        entityRef: PAYMENTS,
+        fence: 1,
+        onDisconnect: 'revert',
+        labels: { runId, ...labels },
+        supervisionMs: 15_000,
+        mechanism: 'proxy',
+      },
+    });
+    const ready = await controlPlane.frames.waitFor(
+      'ready',
+      frame => frame.attemptId === attemptId,
+    );
+    controlPlane.send({
+      $case: 'go',
+      value: { attemptId, nonce: ready.nonce, fence: 1 },
+    });
+    await controlPlane.frames.waitForPhase(attemptId, 'injected');
+    return attemptId;
+  };
+  const stop = (attemptId: string) =>
+    controlPlane.send({ $case: 'stop', value: { attemptId, cause: 'user' } });
+  const latency = (latencyMs: number) => ({
+    latencyMs,
+    jitterMs: 0,
+    percentage: 100,
+  });
+
+  it('lists the proxy’s routes as endpoints of those who call', async () => {
+    controlPlane.send({
+      $case: 'listTargets',
+      value: {
+        requestId: 'list',
+        kind: 'endpoint',
+        selector: [{ key: 'to', operator: 'In', values: ['ledger'] }],
+        names: [],
+        limit: 10,
+      },
+    });
+    const list = await controlPlane.frames.waitFor('targetList');
+    expect(list.targets).toEqual([
+      expect.objectContaining({
+        id: `endpoint:local-network/payments-to-ledger@127.0.0.1:${port}`,
+        confirmedEntityRef: PAYMENTS,
+        labels: { app: 'payments', to: 'ledger' },
+      }),
+    ]);
+  });
+
+  it('makes real requests slower by what was asked, and reports what it was', async () => {
+    const attemptId = await launch('networkLatency', latency(400));
+    const { elapsedMs } = await call(port);
+    expect(elapsedMs).toBeGreaterThan(395);
+    expect(elapsedMs).toBeLessThan(425);
+    const observed = await controlPlane.frames.waitFor(
+      'attemptReport',
+      report =>
+        report.attemptId === attemptId && report.magnitude !== undefined,
+    );
+    expect(observed.magnitude).toBeGreaterThanOrEqual(395);
+    stop(attemptId);
+    await controlPlane.frames.waitForPhase(attemptId, 'reverted');
+    expect((await call(port)).elapsedMs).toBeLessThan(200);
+  });
+
+  it('lets requests in flight go within 250 ms of a stop', async () => {
+    const attemptId = await launch('dependencyOutage', {
+      to: LEDGER,
+      flavour: 'blackhole',
+      latencyMs: 5000,
+      percentage: 100,
+    });
+    const before = service.requests;
+    const held = call(port);
+    await controlPlane.frames.waitFor(
+      'attemptReport',
+      report =>
+        report.attemptId === attemptId && /1 wait now/.test(report.evidence),
+    );
+    expect(service.requests).toBe(before);
+    const asked = performance.now();
+    stop(attemptId);
+    expect((await held).status).toBe(200);
+    expect(performance.now() - asked).toBeLessThan(250);
+  });
+
+  it('ends at the deadline by itself', async () => {
+    const attemptId = await launch(
+      'httpAbort',
+      { status: 503, percentage: 100 },
+      1000,
+    );
+    expect((await call(port)).status).toBe(503);
+    await controlPlane.frames.waitForPhase(attemptId, 'reverted');
+    expect((await call(port)).status).toBe(200);
+  });
+
+  it('refuses an edge that the endpoint is not', async () => {
+    controlPlane.send({
+      $case: 'checkAction',
+      value: {
+        requestId: 'edge',
+        fault: 'dependencyOutage',
+        parameters: JSON.stringify({
+          to: 'component:default/cache',
+          flavour: 'abort',
+          latencyMs: 5000,
+          percentage: 100,
+        }),
+        durationMs: 1000,
+        targetIds: [
+          `endpoint:local-network/payments-to-ledger@127.0.0.1:${port}`,
+        ],
+      },
+    });
+    const answer = await controlPlane.frames.waitFor('checkAnswer');
+    expect(answer.checks.filter(check => !check.ok)).toEqual([
+      expect.objectContaining({
+        name: 'to',
+        detail: expect.stringContaining('not to component:default/cache'),
+      }),
+    ]);
+  });
+
+  it('never breaks a request when the agent is killed, and the fault is gone within a second', async () => {
+    const attemptId = await launch('networkLatency', latency(300));
+    const calls: Array<{ status: number; at: number; elapsedMs: number }> = [];
+    let running = true;
+    const load = Promise.all(
+      [1, 2, 3].map(async () => {
+        while (running) {
+          const { status, elapsedMs } = await call(port);
+          calls.push({ status, elapsedMs, at: performance.now() });
+        }
+      }),
+    );
+    await waitUntil(() => calls.length >= 6, { withinMs: 5000 });
+    const killed = performance.now();
+    agent.signal('SIGKILL');
+    const fast = () =>
+      calls.filter(one => one.at > killed && one.elapsedMs < 150).length > 20;
+    expect(await waitUntil(fast, { withinMs: 1000 })).toBe(true);
+    running = false;
+    await load;
+    expect(calls.filter(one => one.status !== 200)).toEqual([]);
+    agent = await startAgent();
+    const reverted = await controlPlane.frames.waitForPhase(
+      attemptId,
+      'reverted',
+    );
+    expect(reverted.by).toBe('guardian');
+  });
+
+  it('is ready again after a restart, with the proxy untouched', async () => {
+    const { incarnation, nextIncarnation } = await restart();
+    expect(nextIncarnation).toBe(incarnation);
+    expect((await call(port)).status).toBe(200);
+    const attemptId = await launch('httpAbort', {
+      status: 500,
+      percentage: 100,
+    });
+    expect((await call(port)).status).toBe(500);
+    stop(attemptId);
+    await controlPlane.frames.waitForPhase(attemptId, 'reverted');
+  });
+
+  async function restart() {
+    const read = () =>
+      /"incarnation","id":"([^"]+)"/.exec(
+        readFileSync(join(folder, 'data', 'journal.jsonl'), 'utf8'),
+      )?.[1];
+    const incarnation = read();
+    expect(await agent.stop()).toBe(0);
+    agent = await startAgent();
+    return { incarnation, nextIncarnation: read() };
+  }
+});

@@ -1,0 +1,40 @@
+import {
+  anyFault,
+  readPackageVersion,
+  type AgentDefinition,
+} from '@faultline/chaos-agent-kit';
+import { missingProxy } from './capabilities';
+import { ProxyClient } from './control/ProxyClient';
+import { dependencyOutage } from './faults/dependencyOutage';
+import { httpAbort } from './faults/httpAbort';
+import { networkLatency } from './faults/networkLatency';
+import { EndpointTargets } from './targets/EndpointTargets';
+
+/** The agent for the calls between services, through the in-path proxy. */
+export const networkAgent: AgentDefinition = {
+  kind: 'network',
+  program: 'faultline-network-agent',
+  version: readPackageVersion(__dirname),
+  problems: config =>
+    config.proxyControl === undefined
+      ? [
+          'proxyControl: missing; name the Unix socket that faultline-proxy was started with (--control)',
+        ]
+      : [],
+  create: config => {
+    const proxy = new ProxyClient(config.proxyControl ?? '');
+    return {
+      faults: [
+        anyFault(networkLatency(proxy)),
+        anyFault(httpAbort(proxy)),
+        anyFault(dependencyOutage(proxy)),
+      ],
+      targets: new EndpointTargets(config.name, proxy, [
+        config.controlPlane.address,
+        config.controlPlane.enrolAddress,
+      ]),
+      missing: () => missingProxy(proxy),
+      close: () => proxy.close(),
+    };
+  },
+};

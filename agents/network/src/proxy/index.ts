@@ -1,0 +1,3 @@
+import { runProxy } from './runProxy';
+
+void runProxy(process.argv.slice(2));
