@@ -1,1 +1,2 @@
+export * from './decideAuthority';
 export * from './types';

@@ -1,1 +1,5 @@
+export * from './evaluateSafety';
+export * from './SafetyInput';
+export * from './SafetyRule';
+export * from './safetyRules';
 export * from './types';

@@ -1,0 +1,56 @@
+import type { AccessPolicy, Principal } from '../authority/types';
+import type { EntityFacts } from '../entity/types';
+import type { Experiment } from '../experiment/types';
+import type { FaultType } from '../faults/types';
+import type { Halt } from '../halt/types';
+import type { AgentCheck, Plan } from '../plan/types';
+import type { ProbeType } from '../probe/types';
+import type { RunPhase } from '../run/types';
+
+/**
+ * What the rules must know of the world around a plan.
+ *
+ * @public
+ */
+export interface SafetyContext {
+  principal: Principal;
+  access: AccessPolicy;
+  /** Owners of the targets' entity. */
+  owners: string[];
+  halts: Halt[];
+  activeRuns: Array<{
+    id: string;
+    entityRef?: string;
+    targetIds: string[];
+    faultTypes: FaultType[];
+    phase: RunPhase;
+  }>;
+  agentsConnected: number;
+  caps: {
+    maxTargets: number;
+    /** Of the matches of one action. */
+    maxTargetPercentage: number;
+    maxFaultMs: number;
+  };
+  /** Origins that probes may ask, e.g. `http://127.0.0.1:7151`. */
+  probeOrigins: string[];
+  /** Types that something here can ask. */
+  probeTypes: ProbeType[];
+  /** Targets of our own. */
+  protectedTargetIds: string[];
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/**
+ * A plan before its verdicts, with what it was made from.
+ *
+ * @public
+ */
+export interface SafetyInput {
+  plan: Omit<Plan, 'safety' | 'intentHash' | 'targetsHash'>;
+  experiment: Experiment;
+  facts?: EntityFacts;
+  checks: Array<{ actionIndex: number; check: AgentCheck }>;
+  context: SafetyContext;
+}

@@ -1,0 +1,44 @@
+import { getFault } from '../../faults/getFault';
+import { pass, refuse, warn } from '../answers';
+import type { SafetyRule } from '../SafetyRule';
+
+/** What cannot be undone is not begun; what cannot be undone in every case says so before it starts. */
+export const everyFaultReverts: SafetyRule = {
+  name: 'everyFaultReverts',
+  title: 'Every fault reverts',
+  check({ plan }) {
+    const faults = plan.steps.map(({ action }) => getFault(action.type));
+    const lasting = faults.find(
+      ({ reversibility }) => reversibility === 'irreversible',
+    );
+    if (lasting) {
+      return refuse(
+        `${lasting.title} cannot be undone`,
+        'Choose a fault that reverts or from which the service recovers',
+      );
+    }
+    const weak = plan.steps.find(
+      ({ survives, shape }) =>
+        shape !== 'oneShot' &&
+        (survives === 'agentRestart' || survives === 'controlPlane'),
+    );
+    if (weak) {
+      const needed =
+        weak.survives === 'agentRestart'
+          ? 'the agent to come back'
+          : 'the control plane';
+      return warn(
+        `${weak.summary}: if the machine dies, the undo needs ${needed}`,
+        'Make sure that it comes back by itself, and keep the duration short',
+      );
+    }
+    const recovering = faults.find(
+      ({ reversibility }) => reversibility === 'recovers',
+    );
+    return pass(
+      recovering
+        ? `${recovering.title} happens once; the service recovers by itself`
+        : 'By itself at its deadline, also when the agent dies',
+    );
+  },
+};

@@ -1,0 +1,38 @@
+import { pass, refuse } from '../answers';
+import type { SafetyRule } from '../SafetyRule';
+
+/** An annotation proposes, the target confirms: a claim on somebody else's process is refused by the process itself. */
+export const targetConfirmsEntity: SafetyRule = {
+  name: 'targetConfirmsEntity',
+  title: 'Every target names this entity',
+  check({ plan }) {
+    const targets = plan.steps.flatMap(step => step.targets);
+    const expected = plan.entityRef?.toLowerCase();
+    const silent = targets.find(
+      ({ confirmedEntityRef }) => confirmedEntityRef === undefined,
+    );
+    if (silent) {
+      return refuse(
+        `${silent.name} (${silent.id}) names no entity, so nobody may hit it`,
+        'Start the process with FAULTLINE_ENTITY, or give its route a "from"',
+      );
+    }
+    const foreign = targets.find(
+      ({ confirmedEntityRef }) =>
+        confirmedEntityRef?.toLowerCase() !== expected,
+    );
+    if (foreign) {
+      return refuse(
+        `${foreign.name} (${foreign.id}) says that it belongs to ${
+          foreign.confirmedEntityRef
+        }, not to ${expected ?? 'one entity with the others'}`,
+        'Correct the selector of the entity, or start the experiment from the entity that the target names',
+      );
+    }
+    return pass(
+      targets.length === 0
+        ? 'There is no target'
+        : `All ${targets.length} targets name ${expected}`,
+    );
+  },
+};

@@ -1,0 +1,24 @@
+import { formatSelector } from '../../target/selector/formatSelector';
+import { pass, refuse } from '../answers';
+import type { SafetyRule } from '../SafetyRule';
+
+/** Nothing is ever hit instead when nothing matches. */
+export const targetsFound: SafetyRule = {
+  name: 'targetsFound',
+  title: 'Targets found',
+  check({ plan, experiment: { target } }) {
+    const empty = plan.steps.find(({ targets }) => targets.length === 0);
+    if (!empty) {
+      const count = plan.steps.flatMap(({ targets }) => targets).length;
+      return pass(`${count} frozen`);
+    }
+    const wanted = [
+      ...(target.names.length > 0 ? [`name ${target.names.join(' or ')}`] : []),
+      ...(target.selector.length > 0 ? [formatSelector(target.selector)] : []),
+    ].join(', ');
+    return refuse(
+      `Nothing matches ${wanted} for “${empty.action.name}”`,
+      'Look whether the service runs where an agent sees it, and whether its labels match the selector',
+    );
+  },
+};
