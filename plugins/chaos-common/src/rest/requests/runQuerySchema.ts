@@ -3,12 +3,15 @@ import { pageQuerySchema } from './pageQuerySchema';
 import { entityRefText } from './text';
 
 // Express gives one value as a string, several as an array; a comma works too.
+// The metadata is what interface descriptions show of it.
 const list = <T extends readonly [string, ...string[]]>(names: T) =>
-  z.preprocess(
-    value =>
-      typeof value === 'string' ? value.split(',').filter(Boolean) : value,
-    z.array(z.enum(names)).max(names.length),
-  );
+  z
+    .preprocess(
+      value =>
+        typeof value === 'string' ? value.split(',').filter(Boolean) : value,
+      z.array(z.enum(names)).max(names.length),
+    )
+    .meta({ type: 'array', items: { type: 'string', enum: [...names] } });
 
 const PHASES = [
   'draft',

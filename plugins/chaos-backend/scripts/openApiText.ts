@@ -1,0 +1,10 @@
+import { format } from 'prettier';
+import { buildOpenApi } from '../src/openapi/buildOpenApi';
+import { allRoutes } from '../src/router/routes';
+import { answerSchemas } from './answerSchemas';
+
+/** The OpenAPI document as it is committed. */
+export function openApiText(): string {
+  const document = buildOpenApi(allRoutes, answerSchemas());
+  return format(JSON.stringify(document), { parser: 'json' });
+}

@@ -1,0 +1,179 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { headers } from '../testing/people';
+import { pauseDocument } from '../testing/shop';
+import { startControlPlane } from '../testing/startControlPlane';
+import { allRoutes } from './routes';
+
+type Role = keyof typeof headers;
+type ControlPlane = Awaited<ReturnType<typeof startControlPlane>>;
+
+/** Who passes the door of a route; everybody else gets 401 or 403. */
+const EVERYBODY: Role[] = ['owner', 'nonOwner', 'administrator', 'service'];
+const PEOPLE: Role[] = ['owner', 'nonOwner', 'administrator'];
+const OWNERS: Role[] = ['owner', 'administrator'];
+
+// A route that is missing here fails the first test, so that nobody adds one
+// without saying for whom it is.
+const ALLOWED: Record<string, Role[]> = {
+  getOverview: EVERYBODY,
+  listScores: EVERYBODY,
+  getScore: EVERYBODY,
+  listFaults: EVERYBODY,
+  listTemplates: EVERYBODY,
+  instantiateTemplate: PEOPLE,
+  listExperiments: EVERYBODY,
+  createExperiment: PEOPLE,
+  getExperiment: EVERYBODY,
+  updateExperiment: OWNERS,
+  deleteExperiment: OWNERS,
+  planExperiment: PEOPLE,
+  startRun: OWNERS,
+  listRuns: EVERYBODY,
+  getRun: EVERYBODY,
+  listRunEvents: EVERYBODY,
+  abortRun: OWNERS,
+  attestRun: OWNERS,
+  listAgents: EVERYBODY,
+  createJoinToken: ['administrator'],
+  listHalts: EVERYBODY,
+  createHalt: OWNERS,
+  liftHalt: OWNERS,
+};
+
+const BODIES: Record<string, object> = {
+  instantiateTemplate: {
+    entityRef: 'component:default/payments',
+    parameters: {},
+  },
+  createExperiment: pauseDocument('payments'),
+  updateExperiment: pauseDocument('payments'),
+  attestRun: {
+    attemptId: 'a'.repeat(26),
+    statement: 'absent',
+    reason: 'looked',
+  },
+  createJoinToken: { name: 'other', kind: 'host', environment: 'demo' },
+  createHalt: {
+    scope: { kind: 'entity', entityRef: 'component:default/payments' },
+  },
+};
+
+const QUERIES: Record<string, string> = {
+  updateExperiment: '?revision=1',
+  liftHalt: '?reason=over',
+};
+
+const cases = allRoutes.flatMap(route =>
+  (Object.keys(headers) as Role[]).map(
+    role => [route.operationId, role] as const,
+  ),
+);
+
+describe('the matrix of routes and roles', () => {
+  let plane: ControlPlane;
+
+  beforeEach(async () => {
+    plane = await startControlPlane();
+  }, 60_000);
+
+  afterEach(() => plane.stop());
+
+  const send = (
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    role: Role,
+  ) => request(plane.server)[method](`/api/chaos${path}`).set(headers[role]);
+
+  /** An experiment, its plan, a run and a halt, all by the owner. */
+  async function prepare() {
+    const { body: experiment } = await send(
+      'post',
+      '/experiments',
+      'owner',
+    ).send(pauseDocument('payments'));
+    const { body: planned } = await send(
+      'post',
+      `/experiments/${experiment.id}/plan`,
+      'owner',
+    );
+    const start = {
+      experimentId: experiment.id,
+      targetsHash: planned.plan.targetsHash,
+    };
+    const { body: run } = await send('post', '/runs', 'owner').send(start);
+    const { body: halt } = await send('post', '/halts', 'owner').send({
+      scope: { kind: 'run', runId: run.id },
+    });
+    return { experiment, run, halt, start };
+  }
+
+  it('says for every route who may use it', () => {
+    expect(Object.keys(ALLOWED).sort()).toEqual(
+      allRoutes.map(route => route.operationId).sort(),
+    );
+  });
+
+  it.each(cases)('%s answers %s as it should', async (operationId, role) => {
+    const route = allRoutes.find(one => one.operationId === operationId);
+    if (!route) {
+      throw new Error(`There is no route ${operationId}`);
+    }
+    const { experiment, run, halt, start } = await prepare();
+    const ids: Record<string, string> = {
+      '/experiments': experiment.id,
+      '/runs': run.id,
+      '/halts': halt.id,
+    };
+    const path = route.path
+      .replace(/^(\/\w+)\/:id/, (_match, base) => `${base}/${ids[base]}`)
+      .replace(':kind/:namespace/:name', 'component/default/payments')
+      .replace(':name', 'freeze-one-instance');
+    const response = await send(
+      route.method,
+      `${path}${QUERIES[operationId] ?? ''}`,
+      role,
+    ).send(operationId === 'startRun' ? start : BODIES[operationId]);
+    if (role === 'none') {
+      expect(response.status).toBe(401);
+    } else if (ALLOWED[operationId].includes(role)) {
+      expect([401, 403, 404, 500]).not.toContain(response.status);
+    } else {
+      expect(response.status).toBe(403);
+      expect(response.body.problems[0].remedy).toBeTruthy();
+    }
+  });
+});
+
+describe('with a permission policy that denies', () => {
+  let plane: ControlPlane;
+
+  beforeAll(async () => {
+    plane = await startControlPlane({ permission: AuthorizeResult.DENY });
+  }, 60_000);
+
+  afterAll(() => plane.stop());
+
+  // What can be broken is the same for everybody and says nothing of anybody.
+  const open = ['listFaults', 'listTemplates', 'listHalts'];
+
+  it.each(
+    allRoutes
+      .filter(route => !open.includes(route.operationId))
+      .map(route => [route.operationId, route] as const),
+  )('%s gives nothing even to administrators', async (operationId, route) => {
+    const path = route.path
+      .replace(':kind/:namespace/:name', 'component/default/payments')
+      .replace(':name', 'freeze-one-instance')
+      .replace(':id', 'some-id');
+    const response = await request(plane.server)
+      [route.method](`/api/chaos${path}${QUERIES[operationId] ?? ''}`)
+      .set(headers.administrator)
+      .send(
+        operationId === 'startRun'
+          ? { experimentId: 'e', targetsHash: 'a'.repeat(64) }
+          : BODIES[operationId],
+      );
+    expect([403, 404]).toContain(response.status);
+  });
+});

@@ -1,0 +1,4 @@
+export { createRouter } from './createRouter';
+export type { RouterOptions } from './createRouter';
+export { createUnavailableRouter } from './createUnavailableRouter';
+export { unauthenticatedPaths } from './unauthenticatedPaths';

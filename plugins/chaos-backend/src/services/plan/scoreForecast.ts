@@ -1,0 +1,42 @@
+import type { PlanView } from '@faultline/backstage-plugin-chaos-common';
+import { computeScore, profileFor, slotOf } from '@faultline/chaos-core';
+import type {
+  EntityFacts,
+  Experiment,
+  SlotOutcome,
+} from '@faultline/chaos-core';
+
+/** What the run would do to the score, when it fills a slot of the profile. */
+export function scoreForecast(
+  facts: EntityFacts,
+  experiment: Experiment,
+  outcomes: SlotOutcome[],
+  now: number,
+): PlanView['score'] {
+  const profile = profileFor(facts);
+  const slot = slotOf(profile, experiment);
+  const scoreWith = (outcome?: 'passed' | 'failed') =>
+    computeScore(
+      profile,
+      outcome && slot
+        ? [
+            ...outcomes,
+            {
+              slotId: slot.id,
+              runId: 'forecast',
+              at: now,
+              outcome,
+              fullData: true,
+            },
+          ]
+        : outcomes,
+      { unconfirmed: false, runsWithoutOutcome: 0, now },
+    ).value;
+  return {
+    now: scoreWith(),
+    ...(slot && {
+      ifPassed: scoreWith('passed'),
+      ifFailed: scoreWith('failed'),
+    }),
+  };
+}

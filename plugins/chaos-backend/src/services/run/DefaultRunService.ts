@@ -1,0 +1,138 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  Page,
+  RunEventsPage,
+  RunQuery,
+  RunSummary,
+  RunView,
+} from '@faultline/backstage-plugin-chaos-common';
+import { isTerminal } from '@faultline/chaos-core';
+import type { StoredRun, Visibility } from '../../database';
+import { RequestRefused } from '../errors/RequestRefused';
+import type { ServiceDependencies } from '../ServiceDependencies';
+import { subjectOf } from '../subjectOf';
+import type { CallContext, RunService } from '../types';
+import { RunLauncher } from './RunLauncher';
+import { RunReader } from './RunReader';
+
+/** Runs: started from a plan, watched, stopped. */
+export class DefaultRunService implements RunService {
+  readonly #deps: ServiceDependencies;
+  readonly #launcher: RunLauncher;
+  readonly #reader: RunReader;
+
+  constructor(deps: ServiceDependencies, reader: RunReader) {
+    this.#deps = deps;
+    this.#launcher = new RunLauncher(deps);
+    this.#reader = reader;
+  }
+
+  async start(
+    context: CallContext,
+    request: { experimentId: string; targetsHash: string; confirm?: string },
+  ): Promise<RunSummary> {
+    const run = await this.#launcher.launch(context, request);
+    return this.#reader.summary(run);
+  }
+
+  async get(context: CallContext, id: string): Promise<RunView> {
+    return this.#reader.view(context, await this.#run(id));
+  }
+
+  async list(
+    _context: CallContext,
+    query: RunQuery & { visibleTo?: Visibility },
+  ): Promise<Page<RunSummary>> {
+    const page = await this.#deps.stores.runs.list({
+      ...query,
+      limit: query.limit ?? 20,
+    });
+    return {
+      items: await this.#reader.summaries(page.items),
+      nextCursor: page.nextCursor,
+    };
+  }
+
+  async events(
+    _context: CallContext,
+    id: string,
+    query: { cursor?: string; limit?: number },
+  ): Promise<RunEventsPage> {
+    const { runs } = this.#deps.stores;
+    await this.#run(id);
+    const page = await runs.listEvents(id, {
+      ...query,
+      limit: query.limit ?? 20,
+    });
+    const { verified } = await runs.verifyEvents(id);
+    return { ...page, verified };
+  }
+
+  async abort(
+    context: CallContext,
+    id: string,
+    reason?: string,
+  ): Promise<RunSummary> {
+    const { engine } = this.#deps;
+    const run = await this.#run(id);
+    const { phase } = run.state;
+    if (isTerminal(phase)) {
+      throw new RequestRefused(
+        409,
+        `The run has already ended (${phase}); nothing is left to stop`,
+      );
+    }
+    const by = subjectOf(context.principal);
+    await engine.stop(id, {
+      kind: 'user',
+      by,
+      reason: reason ?? `Stopped by ${by}`,
+    });
+    if (phase === 'unconfirmed') {
+      await engine.revertAgain(id);
+    }
+    return this.#reader.summary(await this.#run(id));
+  }
+
+  async attest(
+    context: CallContext,
+    id: string,
+    request: {
+      attemptId: string;
+      statement: 'absent' | 'removed';
+      reason: string;
+    },
+  ): Promise<RunSummary> {
+    const run = await this.#run(id);
+    if (run.state.phase !== 'unconfirmed') {
+      throw new RequestRefused(
+        409,
+        `Only an unconfirmed run takes a word instead of a proof; this one is ${run.state.phase}`,
+      );
+    }
+    const { attemptId, statement, reason } = request;
+    if (!run.state.attempts.some(attempt => attempt.id === attemptId)) {
+      throw new RequestRefused(400, `Run ${id} has no attempt ${attemptId}`, {
+        problems: [
+          {
+            path: 'attemptId',
+            value: attemptId,
+            message: 'is no attempt of this run',
+            remedy: 'Take the id from the attempts of GET /runs/:id',
+          },
+        ],
+      });
+    }
+    const by = subjectOf(context.principal);
+    await this.#deps.engine.attest(id, attemptId, by, statement, reason);
+    return this.#reader.summary(await this.#run(id));
+  }
+
+  async #run(id: string): Promise<StoredRun> {
+    const run = await this.#deps.stores.runs.get(id);
+    if (!run) {
+      throw new NotFoundError(`There is no run ${id}`);
+    }
+    return run;
+  }
+}

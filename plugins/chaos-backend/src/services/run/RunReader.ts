@@ -1,0 +1,73 @@
+import type {
+  RunSummary,
+  RunView,
+} from '@faultline/backstage-plugin-chaos-common';
+import { getTemplate, isTerminal } from '@faultline/chaos-core';
+import type { StoredRun } from '../../database';
+import type { ServiceDependencies } from '../ServiceDependencies';
+import type { CallContext } from '../types';
+import { attemptView } from '../views/attemptView';
+import { dashboardUrl } from '../views/dashboardUrl';
+import { runSummary } from '../views/runSummary';
+import { thinSamples } from '../views/thinSamples';
+
+/** Samples of one probe that a page gets at most. */
+const SAMPLES = 600;
+
+/** Makes what is shown of runs. */
+export class RunReader {
+  readonly #deps: ServiceDependencies;
+
+  constructor(deps: ServiceDependencies) {
+    this.#deps = deps;
+  }
+
+  async summary(run: StoredRun): Promise<RunSummary> {
+    const { stores, now } = this.#deps;
+    const samples = isTerminal(run.state.phase)
+      ? []
+      : await stores.runs.listSamples(run.state.id);
+    return runSummary(run, samples, now());
+  }
+
+  summaries(runs: StoredRun[]): Promise<RunSummary[]> {
+    return Promise.all(runs.map(run => this.summary(run)));
+  }
+
+  async view(context: CallContext, run: StoredRun): Promise<RunView> {
+    const { stores, access, now } = this.#deps;
+    const { state, plan } = run;
+    const [samples, history] = await Promise.all([
+      stores.runs.listSamples(state.id),
+      stores.runs.verifyEvents(state.id),
+    ]);
+    const at = now();
+    const owner = access.owns(context, run.owners);
+    const { scoreBefore, scoreAfter, slotId } = run;
+    return {
+      ...runSummary(run, samples, at),
+      plan,
+      attempts: state.attempts.flatMap(
+        attempt => attemptView(attempt, plan, at) ?? [],
+      ),
+      probes: plan.probes,
+      samples: thinSamples(samples, SAMPLES),
+      stops: state.stops,
+      report: run.report,
+      scoreChange:
+        scoreBefore && scoreAfter
+          ? { before: scoreBefore, after: scoreAfter, slotId }
+          : undefined,
+      history: {
+        events: history.events,
+        verified: history.verified,
+        headHash: history.headHash,
+      },
+      principal: run.principal,
+      allowed: { abort: owner, attest: owner, launch: owner },
+      failureMeans: run.template && getTemplate(run.template)?.failureMeans,
+      dashboardUrl: dashboardUrl(run, at),
+      now: at,
+    };
+  }
+}
