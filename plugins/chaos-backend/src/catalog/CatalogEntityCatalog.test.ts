@@ -2,7 +2,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createStores } from '../database';
-import { migratedDatabase } from '../database/testing/testEngines';
+import { migratedDatabase } from '../database/__testUtils__/testEngines';
 import { CatalogEntityCatalog } from './CatalogEntityCatalog';
 import { CatalogReader } from './CatalogReader';
 

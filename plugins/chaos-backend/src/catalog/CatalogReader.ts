@@ -1,4 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  QueryEntitiesRequest,
+  QueryEntitiesResponse,
+} from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -65,21 +69,22 @@ export class CatalogReader {
     credentials: BackstageCredentials,
   ): Promise<Map<string, Entity>> {
     const known = new Map<string, Entity>();
-    let cursor: string | undefined;
-    do {
-      const page = await this.#ask(() =>
-        this.#catalog.queryEntities(
-          cursor
-            ? { cursor, fields: FIELDS, limit: PAGE }
-            : { filter: { kind: kinds }, fields: FIELDS, limit: PAGE },
-          { credentials },
-        ),
+    const rest = { fields: FIELDS, limit: PAGE };
+    let next: QueryEntitiesRequest | undefined = {
+      filter: { kind: kinds },
+      ...rest,
+    };
+    while (next && known.size < limit) {
+      const request: QueryEntitiesRequest = next;
+      const page: QueryEntitiesResponse = await this.#ask(() =>
+        this.#catalog.queryEntities(request, { credentials }),
       );
       for (const entity of page.items) {
         known.set(entityRefOf(entity), entity);
       }
-      cursor = page.pageInfo.nextCursor;
-    } while (cursor && known.size < limit);
+      const { nextCursor } = page.pageInfo;
+      next = nextCursor ? { cursor: nextCursor, ...rest } : undefined;
+    }
     return known;
   }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 // Values that come from environment variables are text.
 const flag = z.preprocess(
-  value => (value === 'true' ? true : value === 'false' ? false : value),
+  value => (value === 'true' || value === 'false' ? value === 'true' : value),
   z.boolean(),
 );
 

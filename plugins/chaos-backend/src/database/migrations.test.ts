@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { migrateDatabase } from './migrateDatabase';
-import { testEngines } from './testing/testEngines';
+import { testEngines } from './__testUtils__/testEngines';
 
 const directory = resolvePackagePath(
   '@faultline/backstage-plugin-chaos-backend',

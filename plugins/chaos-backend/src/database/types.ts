@@ -121,7 +121,8 @@ export interface RunStore {
     },
   ): Promise<{ transition: RunTransition; run: StoredRun }>;
   addSamples(runId: string, samples: ProbeSample[]): Promise<void>;
-  listSamples(runId: string): Promise<ProbeSample[]>;
+  /** Oldest first; only those taken at or after `since` when it is given. */
+  listSamples(runId: string, since?: number): Promise<ProbeSample[]>;
   listEvents(
     runId: string,
     query: { cursor?: string; limit: number },
@@ -253,8 +254,6 @@ export interface CachedEntityFacts {
 /** What the catalog said, for lists only. */
 export interface EntityFactsStore {
   put(facts: EntityFacts[], refreshedAt: number): Promise<void>;
-  /** Forgets entities that were last refreshed before `before`. */
-  forget(before: number): Promise<void>;
   get(entityRefs: string[]): Promise<CachedEntityFacts[]>;
   /** By reference. */
   list(query: {

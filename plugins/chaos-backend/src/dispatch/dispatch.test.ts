@@ -1,6 +1,6 @@
 import { AgentKind } from '@faultline/chaos-protocol';
 import { createStores } from '../database/createStores';
-import { migratedDatabase } from '../database/testing/testEngines';
+import { migratedDatabase } from '../database/__testUtils__/testEngines';
 import type { Stores } from '../database/types';
 import {
   enrolScripted,

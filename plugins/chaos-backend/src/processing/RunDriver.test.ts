@@ -9,8 +9,8 @@ import {
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { createStores } from '../database/createStores';
-import { sampleRun, samplePlan } from '../database/testing/sampleRun';
-import { migratedDatabase } from '../database/testing/testEngines';
+import { sampleRun, samplePlan } from '../database/__testUtils__/sampleRun';
+import { migratedDatabase } from '../database/__testUtils__/testEngines';
 import type { StoredRun, Stores } from '../database/types';
 import {
   enrolScripted,

@@ -1,8 +1,8 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { headers } from '../testing/people';
-import { pauseDocument } from '../testing/shop';
-import { startControlPlane } from '../testing/startControlPlane';
+import { headers } from '../__testUtils__/people';
+import { pauseDocument } from '../__testUtils__/shop';
+import { startControlPlane } from '../__testUtils__/startControlPlane';
 import { allRoutes } from './routes';
 
 type Role = keyof typeof headers;
@@ -70,6 +70,32 @@ const cases = allRoutes.flatMap(route =>
   ),
 );
 
+function expected(operationId: string, role: Role): string {
+  if (role === 'none') {
+    return 'nobody is signed in';
+  }
+  return ALLOWED[operationId].includes(role)
+    ? 'let in'
+    : 'refused with a remedy';
+}
+
+// Past the door a request may still meet a conflict or a missing part.
+function outcomeOf({ status, body }: request.Response): string {
+  switch (status) {
+    case 401:
+      return 'nobody is signed in';
+    case 403:
+      return body.problems[0].remedy
+        ? 'refused with a remedy'
+        : 'refused without a word';
+    case 404:
+    case 500:
+      return `failed with ${status}`;
+    default:
+      return 'let in';
+  }
+}
+
 describe('the matrix of routes and roles', () => {
   let plane: ControlPlane;
 
@@ -134,14 +160,7 @@ describe('the matrix of routes and roles', () => {
       `${path}${QUERIES[operationId] ?? ''}`,
       role,
     ).send(operationId === 'startRun' ? start : BODIES[operationId]);
-    if (role === 'none') {
-      expect(response.status).toBe(401);
-    } else if (ALLOWED[operationId].includes(role)) {
-      expect([401, 403, 404, 500]).not.toContain(response.status);
-    } else {
-      expect(response.status).toBe(403);
-      expect(response.body.problems[0].remedy).toBeTruthy();
-    }
+    expect(outcomeOf(response)).toBe(expected(operationId, role));
   });
 });
 

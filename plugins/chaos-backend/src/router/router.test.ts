@@ -1,7 +1,7 @@
 import request from 'supertest';
-import { headers } from '../testing/people';
-import { pauseDocument, processTarget } from '../testing/shop';
-import { startControlPlane } from '../testing/startControlPlane';
+import { headers } from '../__testUtils__/people';
+import { pauseDocument, processTarget } from '../__testUtils__/shop';
+import { startControlPlane } from '../__testUtils__/startControlPlane';
 
 type ControlPlane = Awaited<ReturnType<typeof startControlPlane>>;
 
@@ -253,6 +253,41 @@ describe('the router', () => {
     expect(stored?.state.stops).toMatchObject([
       { kind: 'user', by: 'user:default/mara', reason: 'enough' },
     ]);
+  });
+
+  it('sends a stop out also while the database is down', async () => {
+    const id = await saved();
+    const { plan } = await planned(id);
+    const { body: run } = await call('post', '/runs').send({
+      experimentId: id,
+      targetsHash: plan.targetsHash,
+    });
+    await call('get', `/runs/${run.id}`);
+    const down = new Error('database is locked');
+    jest.spyOn(plane.stores.runs, 'get').mockRejectedValue(down);
+    const stop = jest.spyOn(plane.engine, 'stop').mockRejectedValue(down);
+    const refused = await call(
+      'post',
+      `/runs/${run.id}/abort`,
+      headers.nonOwner,
+    );
+    expect(refused.status).toBe(403);
+    const stopped = await call('post', `/runs/${run.id}/abort`);
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect(stopped.status).toBe(503);
+    expect(stopped.body.error.message).toContain('went out to the agents');
+  });
+
+  it('sends a halt out also while the database is down', async () => {
+    jest
+      .spyOn(plane.stores.halts, 'insert')
+      .mockRejectedValue(new Error('database is locked'));
+    const response = await call('post', '/halts', headers.administrator).send({
+      scope: { kind: 'everything' },
+    });
+    expect(plane.gateway.halts).toHaveLength(1);
+    expect(response.status).toBe(503);
+    expect(response.body.error.message).toContain('went out to local-host');
   });
 
   it('halts and lifts, and blocks new starts in between', async () => {

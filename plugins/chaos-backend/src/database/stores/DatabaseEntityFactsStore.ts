@@ -53,18 +53,6 @@ export class DatabaseEntityFactsStore implements EntityFactsStore {
     });
   }
 
-  async forget(before: number): Promise<void> {
-    await runInTransaction(this.#database, async transaction => {
-      const old = transaction('entity_facts')
-        .where('refreshed_at', '<', before)
-        .select('entity_ref');
-      await transaction('entity_owners').whereIn('entity_ref', old).delete();
-      await transaction('entity_facts')
-        .where('refreshed_at', '<', before)
-        .delete();
-    });
-  }
-
   async get(entityRefs: string[]): Promise<CachedEntityFacts[]> {
     if (!entityRefs.length) {
       return [];

@@ -1,7 +1,7 @@
 import type { RunState, RunTransition } from '@faultline/chaos-core';
 import type { Knex } from 'knex';
-import { migratedDatabase, testEngines } from '../testing/testEngines';
-import { sampleRun } from '../testing/sampleRun';
+import { migratedDatabase, testEngines } from '../__testUtils__/testEngines';
+import { sampleRun } from '../__testUtils__/sampleRun';
 import { DatabaseOutboxStore } from './DatabaseOutboxStore';
 import { DatabaseRunStore } from './DatabaseRunStore';
 

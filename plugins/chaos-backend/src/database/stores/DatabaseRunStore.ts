@@ -69,8 +69,8 @@ export class DatabaseRunStore implements RunStore {
     return addSamples(this.#database, runId, samples);
   }
 
-  listSamples(runId: string) {
-    return listSamples(this.#database, runId);
+  listSamples(runId: string, since?: number) {
+    return listSamples(this.#database, runId, since);
   }
 
   listEvents(runId: string, query: { cursor?: string; limit: number }) {

@@ -120,6 +120,16 @@ export class AccessControl {
       : denied(permission.name);
   }
 
+  /** Both rules at once, as an answer: the policy, then ownership. */
+  async permitsOwner(
+    context: CallContext,
+    permission: BasicPermission,
+    owners: string[],
+  ): Promise<Allowed> {
+    const answer = await this.permits(context, permission);
+    return answer.allowed ? this.owns(context, owners) : answer;
+  }
+
   /** @throws RequestRefused 403 */
   async requirePermission(
     context: CallContext,

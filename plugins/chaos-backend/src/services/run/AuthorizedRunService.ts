@@ -19,12 +19,14 @@ import type { AuthorizedExperimentService } from '../experiment/AuthorizedExperi
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
 import type { CallContext, RunService } from '../types';
+import { SeenRuns } from './SeenRuns';
 
 /** Owners launch and stop; whoever the portal lets read, reads. */
 export class AuthorizedRunService implements RunService {
   readonly #inner: RunService;
   readonly #deps: Pick<ServiceDependencies, 'access' | 'stores' | 'catalog'>;
   readonly #experiments: AuthorizedExperimentService;
+  readonly #seen = new SeenRuns();
 
   constructor(
     inner: RunService,
@@ -103,10 +105,21 @@ export class AuthorizedRunService implements RunService {
     return this.#inner.attest(context, id, request);
   }
 
-  async #requireRead(context: CallContext, id: string): Promise<StoredRun> {
+  /** `remembered` stands in when the database does not answer. */
+  async #requireRead(
+    context: CallContext,
+    id: string,
+    remembered?: StoredRun,
+  ): Promise<StoredRun> {
     const { access, stores } = this.#deps;
-    const run = await stores.runs.get(id);
+    const run = await stores.runs.get(id).catch(error => {
+      if (remembered) {
+        return remembered;
+      }
+      throw error;
+    });
     if (run) {
+      this.#seen.remember(run);
       const bound =
         run.entityRef !== undefined ||
         run.requestedBy === subjectOf(context.principal) ||
@@ -134,7 +147,7 @@ export class AuthorizedRunService implements RunService {
   ): Promise<void> {
     const { access, catalog } = this.#deps;
     access.requireActor(context);
-    const run = await this.#requireRead(context, id);
+    const run = await this.#requireRead(context, id, this.#seen.get(id));
     refuseUnless(await access.permitsRun(context, permission, run));
     if (access.owns(context, run.owners).allowed) {
       return;

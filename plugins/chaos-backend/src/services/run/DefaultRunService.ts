@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
 import type {
   Page,
   RunEventsPage,
@@ -73,21 +73,31 @@ export class DefaultRunService implements RunService {
     id: string,
     reason?: string,
   ): Promise<RunSummary> {
-    const { engine } = this.#deps;
-    const run = await this.#run(id);
-    const { phase } = run.state;
-    if (isTerminal(phase)) {
+    const { engine, stores } = this.#deps;
+    // A database that does not answer must not keep anybody from stopping.
+    const run = await stores.runs.get(id).catch(() => undefined);
+    const phase = run?.state.phase;
+    if (phase && isTerminal(phase)) {
       throw new RequestRefused(
         409,
         `The run has already ended (${phase}); nothing is left to stop`,
       );
     }
     const by = subjectOf(context.principal);
-    await engine.stop(id, {
-      kind: 'user',
-      by,
-      reason: reason ?? `Stopped by ${by}`,
-    });
+    try {
+      await engine.stop(id, {
+        kind: 'user',
+        by,
+        reason: reason ?? `Stopped by ${by}`,
+      });
+    } catch (error) {
+      throw new RequestRefused(
+        503,
+        `The stop went out to the agents, but could not be stored: ${
+          toError(error).message
+        }. Stop again when the database answers, so that the run ends too`,
+      );
+    }
     if (phase === 'unconfirmed') {
       await engine.revertAgain(id);
     }

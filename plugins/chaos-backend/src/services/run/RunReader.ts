@@ -1,4 +1,10 @@
+import {
+  chaosRunAbortPermission,
+  chaosRunAttestPermission,
+  chaosRunCreatePermission,
+} from '@faultline/backstage-plugin-chaos-common';
 import type {
+  Allowed,
   RunSummary,
   RunView,
 } from '@faultline/backstage-plugin-chaos-common';
@@ -24,10 +30,11 @@ export class RunReader {
 
   async summary(run: StoredRun): Promise<RunSummary> {
     const { stores, now } = this.#deps;
+    const at = now();
     const samples = isTerminal(run.state.phase)
       ? []
-      : await stores.runs.listSamples(run.state.id);
-    return runSummary(run, samples, now());
+      : await stores.runs.listSamples(run.state.id, at - windowOf(run));
+    return runSummary(run, samples, at);
   }
 
   summaries(runs: StoredRun[]): Promise<RunSummary[]> {
@@ -42,7 +49,11 @@ export class RunReader {
       stores.runs.verifyEvents(state.id),
     ]);
     const at = now();
-    const owner = access.owns(context, run.owners);
+    const [abort, attest, launch] = await Promise.all([
+      this.#owned(context, chaosRunAbortPermission, run),
+      this.#owned(context, chaosRunAttestPermission, run),
+      access.permitsOwner(context, chaosRunCreatePermission, run.owners),
+    ]);
     const { scoreBefore, scoreAfter, slotId } = run;
     return {
       ...runSummary(run, samples, at),
@@ -64,10 +75,32 @@ export class RunReader {
         headHash: history.headHash,
       },
       principal: run.principal,
-      allowed: { abort: owner, attest: owner, launch: owner },
+      allowed: { abort, attest, launch },
       failureMeans: run.template && getTemplate(run.template)?.failureMeans,
       dashboardUrl: dashboardUrl(run, at),
       now: at,
     };
   }
+
+  async #owned(
+    context: CallContext,
+    permission:
+      | typeof chaosRunAbortPermission
+      | typeof chaosRunAttestPermission,
+    run: StoredRun,
+  ): Promise<Allowed> {
+    const { access } = this.#deps;
+    const answer = await access.permitsRun(context, permission, run);
+    return answer.allowed ? access.owns(context, run.owners) : answer;
+  }
+}
+
+/** How far back samples decide what a probe says now, milliseconds. */
+function windowOf(run: StoredRun): number {
+  return Math.max(
+    60_000,
+    ...run.plan.probes.map(
+      ({ tolerance, intervalMs }) => 2 * tolerance.of * intervalMs,
+    ),
+  );
 }

@@ -1,3 +1,7 @@
+import {
+  chaosHaltCreatePermission,
+  chaosRunCreatePermission,
+} from '@faultline/backstage-plugin-chaos-common';
 import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
 import { experimentTemplates, haltCovers } from '@faultline/chaos-core';
 import type { EntityFacts, Halt } from '@faultline/chaos-core';
@@ -18,6 +22,8 @@ const TREND_MS = 90 * DAY_MS;
 const RUNS = 10;
 const EXPERIMENTS = 20;
 const MEASURED = 200;
+/** A page must not wait long for an agent that does not answer. */
+const COVERING_TIMEOUT_MS = 500;
 
 /** What the caller may see of runs and experiments; undefined = everything. */
 export interface PageVisibility {
@@ -80,7 +86,11 @@ export class EntityPageReader {
     );
     const sessions = gateway.sessions();
     const halts = allHalts.filter(halt => covers(halt, facts));
-    const owner = access.owns(context, facts.owners);
+    const [launch, halt] = await Promise.all(
+      [chaosRunCreatePermission, chaosHaltCreatePermission].map(permission =>
+        access.permitsOwner(context, permission, facts.owners),
+      ),
+    );
     return {
       entity: facts,
       profile: scored.profile,
@@ -92,14 +102,14 @@ export class EntityPageReader {
       active: await this.#runs.summaries(own),
       experiments: await this.#experiments.views(context, experiments.items),
       templates: experimentTemplates.map(one => templateView(one, facts)),
-      suggestions: suggestions(scored, own),
+      suggestions: suggestions(scored, own, at),
       halts,
       agents: {
         connected: sessions.length,
         total: (await stores.agents.list()).length,
         covering: await this.#covering(facts),
       },
-      allowed: { launch: owner, halt: owner },
+      allowed: { launch, halt },
       notices: [
         ...this.#deps.notices(),
         ...entityNotices(facts, sessions, halts),
@@ -122,9 +132,6 @@ export class EntityPageReader {
       .length;
   }
 }
-
-/** A page must not wait long for an agent that does not answer. */
-const COVERING_TIMEOUT_MS = 500;
 
 function covers(halt: Halt, facts: EntityFacts): boolean {
   return haltCovers(halt.scope, {

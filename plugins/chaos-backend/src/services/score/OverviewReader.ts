@@ -18,6 +18,16 @@ const QUARTER_MS = 90 * DAY_MS;
 const COUNTED = 1000;
 const ATTENTION = 10;
 const RUNNING = 50;
+const OPEN_PHASES = [
+  'queued',
+  'leased',
+  'preparing',
+  'armed',
+  'active',
+  'stopping',
+  'verifying',
+  'unconfirmed',
+] as const;
 
 /** Reads everything of the overview for one answer. */
 export class OverviewReader {
@@ -98,17 +108,6 @@ export class OverviewReader {
     };
   }
 }
-
-const OPEN_PHASES = [
-  'queued',
-  'leased',
-  'preparing',
-  'armed',
-  'active',
-  'stopping',
-  'verifying',
-  'unconfirmed',
-] as const;
 
 function counts(
   open: StoredRun[],

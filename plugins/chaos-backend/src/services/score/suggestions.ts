@@ -10,6 +10,7 @@ import type { ScoredEntity } from './ScoreCalculator';
 export function suggestions(
   { facts, profile, score }: ScoredEntity,
   active: StoredRun[],
+  now: number,
 ): ScoreView['suggestions'] {
   return profile.slots
     .flatMap(slot => {
@@ -32,7 +33,7 @@ export function suggestions(
             tier: edge.tier,
             owners: edge.owners,
           },
-          lastTestAt: undefined,
+          lastTestAt: term?.ageMs === undefined ? undefined : now - term.ageMs,
           template: slot.template,
           title: slot.title,
           summary: template.question,

@@ -6,6 +6,14 @@ import type {
   TargetAnswer,
 } from '../dispatch/types';
 
+// The gateway selects by labels and names only; the action narrows nothing.
+const ANY_ACTION = {
+  name: 'processPause',
+  type: 'processPause' as const,
+  selection: { mode: 'all' as const },
+  parameters: {},
+};
+
 /** A gateway over agents that exist in memory only. */
 export class FakeAgentGateway implements AgentGateway {
   agents: AgentSession[] = [];
@@ -98,11 +106,3 @@ export class FakeAgentGateway implements AgentGateway {
     return () => {};
   }
 }
-
-// The gateway selects by labels and names only; the action narrows nothing.
-const ANY_ACTION = {
-  name: 'processPause',
-  type: 'processPause' as const,
-  selection: { mode: 'all' as const },
-  parameters: {},
-};
