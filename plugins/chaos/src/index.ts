@@ -1,1 +1,6 @@
-export {};
+/**
+ * Faultline's plugin for Backstage portals.
+ *
+ * @packageDocumentation
+ */
+export { chaosPlugin as default } from './plugin';

@@ -1,0 +1,1 @@
+export { AlarmBox } from './AlarmBox';

@@ -1,0 +1,3 @@
+export type { Column } from './Column';
+export { DataTable } from './DataTable';
+export { Second } from './Second';

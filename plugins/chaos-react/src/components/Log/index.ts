@@ -1,0 +1,2 @@
+export { eventSentence } from './eventSentence';
+export { RunLog } from './RunLog';

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import {
+  RiAlertLine,
+  RiCloseCircleLine,
+  RiInformationLine,
+} from '@remixicon/react';
+import styles from './Note.module.css';
+
+const icons = {
+  warn: RiAlertLine,
+  fail: RiCloseCircleLine,
+  live: RiInformationLine,
+  none: RiInformationLine,
+};
+
+/** One sentence about the page as a whole, with its remedy. @public */
+export function Note(props: {
+  tone: 'warn' | 'fail' | 'live' | 'none';
+  title?: ReactNode;
+  action?: ReactNode;
+  /** Read out when it appears. */
+  announced?: boolean;
+  children?: ReactNode;
+}) {
+  const { tone, title, action, announced, children } = props;
+  const Icon = icons[tone];
+  return (
+    <div
+      className={`${styles.note} ${styles[tone] ?? ''}`}
+      role={announced ? 'status' : undefined}
+    >
+      <Icon aria-hidden="true" />
+      <div className={styles.text}>
+        {title && <b>{title} </b>}
+        {children}
+      </div>
+      {action && <div className={styles.action}>{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export { probeExpectation } from './probeExpectation';
+export { ProbeSignal } from './ProbeSignal';
+export { SignalSummary } from './SignalSummary';

@@ -1,0 +1,10 @@
+export { canStop } from './canStop';
+export { FaultPresence } from './FaultPresence';
+export { FaultProgress } from './FaultProgress';
+export { progressOf } from './progressOf';
+export { isLive } from './isLive';
+export { endedPhases, livePhases, stoppablePhases } from './phaseGroups';
+export { RecoveryBadge } from './RecoveryBadge';
+export { RunStateMark } from './RunStateMark';
+export { RunStrip } from './RunStrip';
+export { VerdictBadge } from './VerdictBadge';

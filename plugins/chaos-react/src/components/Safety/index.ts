@@ -1,0 +1,1 @@
+export { SafetyVerdictList } from './SafetyVerdictList';

@@ -1,0 +1,7 @@
+export { Measures } from './Measures';
+export { RaisesMost } from './RaisesMost';
+export { ScoreBadge } from './ScoreBadge';
+export { ScoreBreakdown } from './ScoreBreakdown';
+export { ScoreCard } from './ScoreCard';
+export { ScoreChange } from './ScoreChange';
+export { TrendLine } from './TrendLine';

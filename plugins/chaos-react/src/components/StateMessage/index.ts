@@ -1,0 +1,2 @@
+export { QueryFailure } from './QueryFailure';
+export { StateMessage } from './StateMessage';

@@ -1,0 +1,2 @@
+export { observedText } from './observedText';
+export { TargetTable } from './TargetTable';

@@ -1,0 +1,81 @@
+import type { RunView } from '@faultline/backstage-plugin-chaos-common';
+import { formatSpan, formatTime } from '../../../format';
+import type { ChaosTranslate } from '../../../translation';
+import type { TimelineEvent, TimelineLane } from '../TimelineModel';
+import type { RunInstants } from '../runInstants';
+
+function firstBreach(run: RunView, injectedAt: number): number | undefined {
+  if (run.report?.timeToDetectMs !== undefined) {
+    return injectedAt + run.report.timeToDetectMs;
+  }
+  return run.samples
+    .filter(sample => sample.answer === 'fail' && sample.at >= injectedAt)
+    .reduce<number | undefined>(
+      (first, sample) =>
+        first === undefined ? sample.at : Math.min(first, sample.at),
+      undefined,
+    );
+}
+
+/** What happened when: injected, detected, reverted, recovered. @internal */
+export function eventsLane(
+  run: RunView,
+  instants: RunInstants,
+  t: ChaosTranslate,
+): TimelineLane {
+  const { injectedAt, faultEndAt, deadlineAt, now } = instants;
+  const events: TimelineEvent[] = [];
+  const silent = run.attempts.flatMap(attempt => attempt.unknownSince ?? []);
+  if (injectedAt !== undefined) {
+    events.push({
+      at: injectedAt,
+      label: t('timeline.injectedCount', { count: run.targets.injected }),
+    });
+    const breach = firstBreach(run, injectedAt);
+    if (breach !== undefined) {
+      events.push(
+        run.report
+          ? {
+              at: breach,
+              label: t('timeline.detected'),
+              strong: formatSpan(breach - injectedAt),
+            }
+          : { at: breach, label: t('timeline.firstBreach') },
+      );
+    }
+    const recoverMs = run.report?.timeToRecoverMs;
+    if (recoverMs !== undefined) {
+      events.push({
+        at: injectedAt + recoverMs,
+        label: t('timeline.recovered'),
+        strong: formatSpan(recoverMs),
+      });
+    }
+  }
+  if (faultEndAt !== undefined) {
+    events.push({ at: faultEndAt, label: t('timeline.reverted') });
+  }
+  if (silent.length > 0) {
+    const since = Math.min(...silent);
+    events.push({
+      at: since,
+      label: t('timeline.lastWord'),
+      strong: formatTime(since, 'clock'),
+    });
+    if (deadlineAt !== undefined && deadlineAt < now) {
+      events.push({
+        at: deadlineAt,
+        label: t('timeline.deadline'),
+        strong: formatTime(deadlineAt, 'clock'),
+      });
+    }
+  }
+  events.sort((a, b) => a.at - b.at);
+  return {
+    kind: 'events',
+    key: 'events',
+    title: t('timeline.events'),
+    captions: [],
+    events,
+  };
+}

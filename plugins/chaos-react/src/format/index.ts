@@ -1,0 +1,10 @@
+export type { TimeStyle } from './formatTime';
+export { formatAge } from './formatAge';
+export { formatHash } from './formatHash';
+export { formatNumber } from './formatNumber';
+export { formatPoints } from './formatPoints';
+export { formatSigned } from './formatSigned';
+export { formatSpan } from './formatSpan';
+export { formatStopwatch } from './formatStopwatch';
+export { formatTime } from './formatTime';
+export { viewerZone } from './viewerZone';

@@ -1,0 +1,12 @@
+export { Stack } from './Stack';
+export { Inline } from './Inline';
+export { Columns } from './Columns';
+export { PageBody } from './PageBody';
+export { Stat } from './Stat';
+export { Stats } from './Stats';
+export { Pairs } from './Pairs';
+export { Rows } from './Rows';
+export { Small } from './Small';
+export { Mono } from './Mono';
+export { Muted } from './Muted';
+export { Code } from './Code';

@@ -1,0 +1,3 @@
+export { Drawer } from './Drawer';
+export { LinearProgress } from './LinearProgress';
+export { Stepper } from './Stepper';

@@ -1,0 +1,2 @@
+export { rootRouteRef } from './rootRouteRef';
+export { runRouteRef } from './runRouteRef';

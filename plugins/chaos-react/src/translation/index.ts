@@ -1,0 +1,3 @@
+export { chaosTranslationRef } from './chaosTranslationRef';
+export { useChaosTranslation } from './useChaosTranslation';
+export type { ChaosTranslate } from './useChaosTranslation';

@@ -1,0 +1,51 @@
+/** Stopping everything in a scope. @internal */
+export const haltMessages = {
+  halt: {
+    open: 'Halt…',
+    holdsShort: 'Halt holds: {{scope}}',
+    title: 'Halt…',
+    scope: 'Scope',
+    scopeRun: 'Run {{run}}',
+    scopeEntity: 'Entity {{entity}}',
+    scopeOwner: 'Owner {{owner}}',
+    scopeEnvironment: 'Environment {{environment}}',
+    scopeEverything: 'Everything',
+    short: {
+      everything: 'everything',
+    },
+    reason: 'Reason',
+    reasonOptional: 'may follow later',
+    consequence:
+      'Every run in the scope is told to revert. New starts in it are refused until the halt is lifted.',
+    send: 'Halt {{scope}}',
+    sent: 'Halt holds',
+    agentsReached: 'Agents reached',
+    absent: 'Faults read back absent',
+    reverting: 'Reverting',
+    unknown: 'Unknown',
+    silent:
+      '{{agents}} did not answer. What they hold ends by itself; they refuse starts from before this halt when they return.',
+    bannerTitle: 'Halt holds on {{scope}}',
+    bannerSince: 'since {{time}}',
+    bannerCounts:
+      '{{absent}} read back absent, {{reverting}} reverting, {{unknown}} unknown · {{reached}} of {{all}} agents reached · new starts refused',
+    bannerShort: 'New starts are refused until it is lifted.',
+    seeRuns: 'See the runs',
+    lift: 'Lift halt…',
+    liftTitle: 'Lift the halt on {{scope}}',
+    liftConsequence:
+      'Runs that were ended stay ended: lifting restarts nothing.',
+    liftReason: 'Reason',
+    liftButton: 'Lift halt',
+    liftNeeds: 'Needs chaos.halt.lift. Recorded with your name.',
+    liftMissing: 'Say why it may be lifted.',
+    failed: 'The halt was not accepted: {{reason}}',
+    liftFailed: 'The halt still holds: {{reason}}',
+    halts: 'Halts',
+    noneHolds: 'None holds',
+    holdCount_one: '{{count}} holds',
+    holdCount_other: '{{count}} hold',
+    none: 'There has been none yet.',
+    lifted: 'lifted',
+  },
+} as const;

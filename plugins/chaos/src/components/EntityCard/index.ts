@@ -1,0 +1,2 @@
+export { EntityCard } from './EntityCard';
+export { useTabLink } from './useTabLink';

@@ -1,0 +1,1 @@
+export { EntityTab } from './EntityTab';

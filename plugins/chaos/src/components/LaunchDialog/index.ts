@@ -1,0 +1,2 @@
+export { LaunchDialog } from './LaunchDialog';
+export type { LaunchStart } from './LaunchStart';

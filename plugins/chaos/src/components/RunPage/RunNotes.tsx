@@ -1,0 +1,62 @@
+import type { RunView } from '@faultline/backstage-plugin-chaos-common';
+import {
+  Note,
+  Time,
+  formatNumber,
+  useChaosTranslation,
+} from '@faultline/backstage-plugin-chaos-react';
+
+/** What a viewer of a live run must know before everything else. @internal */
+export function RunNotes(props: { run: RunView; failure?: string }) {
+  const { run, failure } = props;
+  const t = useChaosTranslation();
+  const breaching = run.signals.filter(
+    signal =>
+      signal.role === 'stopCondition' &&
+      (signal.status === 'failing' || signal.status === 'broken'),
+  );
+  const stop = run.stops[0];
+  const waiting =
+    run.injectedAt === undefined && run.reason && run.phase !== 'stopping';
+  return (
+    <>
+      {failure && (
+        <Note tone="fail" announced>
+          {t('action.stopFailed', { reason: failure })}
+        </Note>
+      )}
+      {run.phase === 'active' &&
+        breaching.map(signal => (
+          <Note
+            key={signal.probe}
+            tone="warn"
+            title={t('run.breachingTitle')}
+            announced
+          >
+            {t('run.breachingSentence', {
+              probe: signal.probe,
+              value:
+                signal.lastValue === undefined
+                  ? t('general.unknownValue')
+                  : formatNumber(signal.lastValue, signal.unit),
+            })}
+          </Note>
+        ))}
+      {(run.phase === 'stopping' || run.phase === 'verifying') && stop && (
+        <Note tone="live" announced>
+          {t('run.stopSent', {
+            time: <Time at={stop.at} />,
+            reason: `${t(`run.stopCause.${stop.kind}`, {
+              by: stop.by ?? '',
+            })}, ${stop.reason}`,
+          })}
+        </Note>
+      )}
+      {waiting && (
+        <Note tone="live" announced>
+          {t('run.beforeStart', { reason: run.reason ?? '' })}
+        </Note>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { HistoryEvent } from '@faultline/chaos-core';
+import type { RunView } from '@faultline/backstage-plugin-chaos-common';
+import {
+  AlarmBox,
+  Columns,
+  PageBody,
+  Panel,
+  PlainLink,
+  RunLog,
+  ScoreChange,
+  Stack,
+  TargetTable,
+  Timeline,
+  isLive,
+  useChaosTranslation,
+} from '@faultline/backstage-plugin-chaos-react';
+import { AskedPanel } from './AskedPanel';
+import { AttestPanel } from './AttestPanel';
+import { KnownPanel } from './KnownPanel';
+import { LimitsPanel } from './LimitsPanel';
+import { RunNotes } from './RunNotes';
+import { SettlePanel } from './SettlePanel';
+import { VerdictPanel } from './VerdictPanel';
+
+/** The body of a run's page in its three shapes: live, unconfirmed, ended. @internal */
+export function RunPageContent(props: {
+  run: RunView;
+  now: number;
+  stopFailure?: string;
+  log: { events?: HistoryEvent[]; error?: unknown; onRetry(): void };
+  onChanged(): void;
+}) {
+  const { run, now, stopFailure, log, onChanged } = props;
+  const t = useChaosTranslation();
+  const ended = !isLive(run.phase);
+  const unconfirmed = run.phase === 'unconfirmed';
+  const failed = run.verdict === 'failed' || run.verdict === 'degraded';
+  return (
+    <PageBody>
+      <RunNotes run={run} failure={stopFailure} />
+      {unconfirmed && (
+        <AlarmBox
+          run={run}
+          now={now}
+          action={
+            <a href="#attest" style={{ color: 'inherit', fontWeight: 600 }}>
+              {t('alarm.attest')}
+            </a>
+          }
+        />
+      )}
+      {ended && <VerdictPanel run={run} />}
+      <Timeline
+        run={run}
+        now={now}
+        actions={
+          run.dashboardUrl && (
+            <PlainLink href={run.dashboardUrl}>{t('run.dashboard')}</PlainLink>
+          )
+        }
+      />
+      {unconfirmed && (
+        <Columns split="halves" equal>
+          <KnownPanel run={run} />
+          <SettlePanel run={run} />
+        </Columns>
+      )}
+      <TargetTable run={run} now={now} />
+      {ended && (run.scoreChange || (failed && run.failureMeans)) && (
+        <Columns split="halves">
+          {run.scoreChange && <ScoreChange change={run.scoreChange} />}
+          {failed && run.failureMeans && (
+            <Panel title={t('run.failureMeans')} padded>
+              {run.failureMeans}
+            </Panel>
+          )}
+        </Columns>
+      )}
+      <Columns split="mainSide">
+        <Stack>
+          {unconfirmed && <AttestPanel run={run} onChanged={onChanged} />}
+          <RunLog run={run} {...log} />
+        </Stack>
+        <Stack>
+          {!ended && <LimitsPanel run={run} />}
+          <AskedPanel run={run} />
+        </Stack>
+      </Columns>
+    </PageBody>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { Skeleton } from '@backstage/ui';
+import { RiSearchLine } from '@remixicon/react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  ActionButton,
+  HaltBanner,
+  PageBody,
+  Panel,
+  QueryFailure,
+  Stack,
+  StateMessage,
+  chaosApiRef,
+  isLive,
+  useChaosQuery,
+  useChaosTranslation,
+  useHaltInPage,
+  viewerZone,
+} from '@faultline/backstage-plugin-chaos-react';
+import { useQueryState } from '../../routing';
+import { RunFilterBar } from './RunFilterBar';
+import { RunsTable } from './RunsTable';
+import { runFilters } from './runFilters';
+import styles from './RunsPage.module.css';
+
+/** All runs one may see: filters in the address, pages by cursor. @internal */
+export function RunsPage() {
+  const api = useApi(chaosApiRef);
+  const t = useChaosTranslation();
+  useHaltInPage();
+  const [params, setParams] = useQueryState();
+  const [earlier, setEarlier] = useState<Array<string | undefined>>([]);
+  const cursor = params.get('cursor') ?? undefined;
+  const runs = useChaosQuery({
+    key: params.toString(),
+    load: () => api.listRuns(runFilters(params, Date.now())),
+    concerns: signal => signal.type === 'run',
+    live: page => page.items.some(run => isLive(run.phase)),
+  });
+  const halts = useChaosQuery({
+    key: 'halts',
+    load: () => api.listHalts(),
+    concerns: signal => signal.type === 'halts',
+  });
+  const { data } = runs;
+  let content = (
+    <Stack gap={3}>
+      <span role="status" aria-label={t('general.loading')} />
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} height={36} />
+      ))}
+    </Stack>
+  );
+  if (data && data.items.length > 0) {
+    content = <RunsTable runs={data.items} now={runs.loadedAt ?? 0} />;
+  } else if (data) {
+    const filtered = params.toString() !== '';
+    content = (
+      <StateMessage
+        icon={RiSearchLine}
+        title={filtered ? t('runs.empty') : t('runs.none')}
+      >
+        {filtered ? t('runs.emptyRemedy') : t('runs.noneRemedy')}
+      </StateMessage>
+    );
+  } else if (runs.error !== undefined) {
+    content = (
+      <QueryFailure
+        what={t('runs.title')}
+        error={runs.error}
+        onRetry={runs.reload}
+      />
+    );
+  }
+  return (
+    <>
+      <HaltBanner halts={halts.data?.active ?? []} onLifted={halts.reload} />
+      <PageBody>
+        <RunFilterBar
+          params={params}
+          onChange={values => {
+            setEarlier([]);
+            setParams(values);
+          }}
+        />
+        <Panel
+          title={t('runs.title')}
+          padded={!data || data.items.length === 0}
+          footer={
+            <>
+              <span>{t('general.timesIn', { zone: viewerZone() })}</span>
+              <span className={styles.pages}>
+                {cursor && (
+                  <ActionButton
+                    size="small"
+                    onPress={() => {
+                      setParams({ cursor: earlier[earlier.length - 1] });
+                      setEarlier(earlier.slice(0, -1));
+                    }}
+                  >
+                    {t('general.newer')}
+                  </ActionButton>
+                )}
+                {data?.nextCursor && (
+                  <ActionButton
+                    size="small"
+                    onPress={() => {
+                      setEarlier([...earlier, cursor]);
+                      setParams({ cursor: data.nextCursor });
+                    }}
+                  >
+                    {t('general.older')}
+                  </ActionButton>
+                )}
+              </span>
+            </>
+          }
+        >
+          {content}
+        </Panel>
+      </PageBody>
+    </>
+  );
+}

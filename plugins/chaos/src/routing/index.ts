@@ -1,0 +1,3 @@
+export { useGoTo } from './useGoTo';
+export { useQueryState } from './useQueryState';
+export { useRunId } from './useRunId';
