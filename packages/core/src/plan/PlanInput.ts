@@ -1,6 +1,6 @@
 import type { EntityFacts, ImpactedEntity } from '../entity/types';
 import type { Experiment } from '../experiment/types';
-import type { SafetyContext } from '../safety/SafetyContext';
+import type { SafetyContext } from '../safety/SafetyInput';
 import type { Target } from '../target/types';
 import type { AgentCheck, Plan } from './types';
 

@@ -1,6 +1,6 @@
 import type { Result } from '../problem/Problem';
 import { evaluateSafety } from '../safety/evaluateSafety';
-import type { PlanDraft } from '../safety/SafetyRule';
+import type { SafetyInput } from '../safety/SafetyInput';
 import { alertProbe } from './alertProbe';
 import { checkPlanInput } from './checkPlanInput';
 import { intentHash } from './hashes/intentHash';
@@ -64,7 +64,7 @@ export function buildPlan(input: PlanInput): Result<Plan> {
     ),
   );
   const { monitoring } = experiment;
-  const draft: PlanDraft = {
+  const draft: SafetyInput['plan'] = {
     experimentId: input.experimentId,
     experimentName: experiment.name,
     ...(experiment.entityRef !== undefined && {
@@ -101,7 +101,6 @@ export function buildPlan(input: PlanInput): Result<Plan> {
       safety: evaluateSafety({
         plan: draft,
         experiment,
-        candidates: input.candidates,
         checks: input.checks,
         facts: input.facts,
         context: safetyContext,

@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/types';
 import { canonicalJson } from '../../hash/canonicalJson';
 import { sha256Hex } from '../../hash/sha256Hex';
-import type { SafetyCaps } from '../../safety/SafetyContext';
+import type { SafetyContext } from '../../safety/SafetyInput';
 import type { PlanStep } from '../types';
 
 /** How a step is done and undone, without its targets. @public */
@@ -21,7 +21,7 @@ export interface Intent {
   experimentId: string;
   experiment: Experiment;
   mechanisms: Mechanism[];
-  caps: SafetyCaps;
+  caps: SafetyContext['caps'];
   /** Owners of the target's entity. */
   owners: string[];
   /** Owners of what a failure can reach. */

@@ -6,7 +6,11 @@ export const targetConfirmsEntity: SafetyRule = {
   name: 'targetConfirmsEntity',
   title: 'Every target names this entity',
   check({ plan }) {
-    const targets = plan.steps.flatMap(step => step.targets);
+    // Every match, so that the answer does not hang on which were chosen.
+    const targets = plan.steps.flatMap(step => [
+      ...step.targets,
+      ...step.notChosen,
+    ]);
     const expected = plan.entityRef?.toLowerCase();
     const silent = targets.find(
       ({ confirmedEntityRef }) => confirmedEntityRef === undefined,
