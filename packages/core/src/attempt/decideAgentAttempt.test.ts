@@ -184,10 +184,8 @@ describe('decideAgentAttempt', () => {
             const decision = decideAgentAttempt(state, event, now);
             state = decision.state;
             const injects = decision.actions.some(a => a.do === 'inject');
-            if (injects) {
-              injections += 1;
-              expect(stopped || isSettled(before.phase)).toBe(false);
-            }
+            injections += injects ? 1 : 0;
+            expect(injects && (stopped || isSettled(before.phase))).toBe(false);
             stopped ||= event.type === 'stop';
           }
           expect(injections).toBeLessThanOrEqual(1);

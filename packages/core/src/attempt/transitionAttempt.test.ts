@@ -137,18 +137,17 @@ describe('transitionAttempt', () => {
         let gos = 0;
         events.forEach((event, index) => {
           const result = transitionAttempt(state, event, index);
-          if (result.ok) {
-            if (isSettled(state.phase)) {
-              expect(result.state.phase).toBe(state.phase);
-            }
-            if (mayBePresent(state)) {
-              expect(
-                mayBePresent(result.state) || isSettled(result.state.phase),
-              ).toBe(true);
-            }
-            gos += event.type === 'go' ? 1 : 0;
-            state = result.state;
-          }
+          const next = result.ok ? result.state : state;
+          expect(isSettled(state.phase) && next.phase !== state.phase).toBe(
+            false,
+          );
+          expect(
+            mayBePresent(state) &&
+              !mayBePresent(next) &&
+              !isSettled(next.phase),
+          ).toBe(false);
+          gos += result.ok && event.type === 'go' ? 1 : 0;
+          state = next;
         });
         expect(gos).toBeLessThanOrEqual(1);
       }),

@@ -26,7 +26,7 @@ export function computeScore(
   options: ScoreOptions,
 ): Score {
   const latest = latestOutcomes(outcomes);
-  const weight = profile.slots.reduce((sum, slot) => sum + slot.weight, 0);
+  const weight = sum(profile.slots.map(slot => slot.weight));
   const results = profile.slots.map(slot => latest.get(slot.id));
   const terms = profile.slots.map((slot, index) =>
     termOf(slot, results[index], weight, options.now),

@@ -34,6 +34,11 @@ const ANSWERS: Record<string, ProbeAnswer> = {
   E: 'error',
 };
 
+const VALUES: Record<string, (index: number) => number> = {
+  P: () => 100,
+  F: index => 400 + index,
+};
+
 /** Samples as letters, one a second: P pass, F fail, N no data, E error. */
 export function samplesOf(
   letters: string,
@@ -49,7 +54,7 @@ export function samplesOf(
     at: from + index * 1000,
     phase,
     answer: ANSWERS[letter],
-    value: letter === 'F' ? 400 + index : letter === 'P' ? 100 : undefined,
+    value: VALUES[letter]?.(index),
     detail: letter,
   }));
 }

@@ -1,0 +1,129 @@
+import { Story } from './testing/Story';
+import { sampleRun } from './testing/samplePlan';
+import type { StopCauseKind } from './types';
+
+const reverted = { type: 'reverted', evidence: 'state S' } as const;
+
+describe('transition by stop', () => {
+  it('is enabled in every phase before the end', () => {
+    const stories = [
+      new Story(sampleRun()),
+      new Story(sampleRun([{ targets: 1 }], { phase: 'pendingApproval' })),
+      new Story(sampleRun([{ targets: 1 }], { phase: 'queued' })),
+      new Story(sampleRun([{ targets: 1 }], { phase: 'leased' })),
+      new Story(sampleRun([{ targets: 1 }], { phase: 'preparing' })),
+      Story.armed(sampleRun()),
+    ];
+    for (const story of stories) {
+      expect(story.stop().state).toMatchObject({ phase: 'aborted' });
+    }
+    expect(Story.active(sampleRun()).stop().state.phase).toBe('stopping');
+  });
+
+  it('ends at once when no go was given, and tells the agents to forget', () => {
+    const story = Story.armed(sampleRun([{ targets: 2 }]))
+      .ready()
+      .stop();
+    expect(story.verbs()).toEqual(['sendStop', 'sendStop', 'finish']);
+    expect(story.state.attempts.map(({ phase }) => phase)).toEqual([
+      'neverStarted',
+      'neverStarted',
+    ]);
+  });
+
+  it('adds its cause and nothing else when it comes again', () => {
+    const story = Story.active(sampleRun()).stop('stopCondition').stop('user');
+    expect(story.verbs()).toEqual([]);
+    expect(story.state.stops.map(({ kind }) => kind)).toEqual([
+      'stopCondition',
+      'user',
+    ]);
+  });
+
+  it('does not wait for the after-probes', () => {
+    const story = Story.active(sampleRun())
+      .stop('stopCondition')
+      .hears(reverted)
+      .stop();
+    expect(story.state.afterProbes).toBe('skipped');
+    expect(story.verbs()).toEqual(['decideVerdict']);
+  });
+
+  it.each<[StopCauseKind, string]>([
+    ['user', 'aborted'],
+    ['halt', 'aborted'],
+    ['stopCondition', 'succeeded'],
+    ['deadline', 'succeeded'],
+    ['noData', 'succeeded'],
+    ['targetGone', 'succeeded'],
+    ['internalError', 'errored'],
+    ['supervisionLost', 'errored'],
+    ['credentialLost', 'errored'],
+  ])('by %s ends %s', (kind, phase) => {
+    const story = Story.active(sampleRun())
+      .then({ type: 'stop', cause: { kind, reason: 'r' } })
+      .hears(reverted)
+      .then({ type: 'afterProbes', fence: 1, result: 'recovered' })
+      .then({
+        type: 'conclude',
+        fence: 1,
+        verdict: 'failed',
+        recovery: 'clean',
+        reason: 'r',
+      });
+    expect(story.state).toMatchObject({
+      phase,
+      recovery: 'clean',
+      verdict: phase === 'errored' ? undefined : 'failed',
+    });
+  });
+});
+
+describe('transition of an unconfirmed run', () => {
+  const unconfirmed = () =>
+    Story.active(sampleRun([{ targets: 2 }]))
+      .stop('stopCondition')
+      .at(20_000)
+      .tick();
+  const conclude = {
+    type: 'conclude',
+    fence: 1,
+    verdict: 'passed',
+    recovery: 'clean',
+    reason: 'r',
+  } as const;
+
+  it('ends inconclusive once the agents have proven everything', () => {
+    const story = unconfirmed().hears(reverted);
+    expect(story.verbs()).toEqual([]);
+    expect(story.refusal(conclude)).toMatch(/too early/);
+    story.hears(reverted, story.id(1));
+    expect(story.verbs()).toEqual(['decideVerdict']);
+    expect(story.then(conclude).state).toMatchObject({
+      phase: 'succeeded',
+      verdict: 'inconclusive',
+      recovery: 'clean',
+    });
+  });
+
+  it('ends attested on an operator’s word, which is no proof', () => {
+    const story = unconfirmed().hears(reverted);
+    const attest = {
+      type: 'attest',
+      attemptId: story.id(1),
+      by: 'user:default/mara',
+      statement: 'absent',
+      reason: 'looked',
+    } as const;
+    expect(story.refusal({ ...attest, attemptId: story.id(0) })).toMatch(
+      /proven/,
+    );
+    story.then(attest);
+    expect(story.refusal(attest)).toMatch(/attested/);
+    expect(story.then(conclude).state).toMatchObject({
+      verdict: 'inconclusive',
+      recovery: 'attested',
+    });
+    expect(story.state.attempts[1].phase).toBe('injected');
+  });
+});
