@@ -20,6 +20,8 @@ export class FakeAgentGateway implements AgentGateway {
   targets: Target[] = [];
   /** Agents that hold a stream but do not answer questions. */
   readonly mute = new Set<string>();
+  /** What is missing for any fault, as agents would say it. */
+  missing?: { detail: string; remedy: string };
   readonly halts: Halt[] = [];
   readonly lifted: string[] = [];
 
@@ -63,7 +65,11 @@ export class FakeAgentGateway implements AgentGateway {
       undoNeeds: 'nothing',
       revertMs: 100,
       undo: 'Continue the process',
-      checks: [{ name: 'process', ok: true, detail: 'is there' }],
+      checks: [
+        this.missing
+          ? { name: 'process', ok: false, ...this.missing }
+          : { name: 'process', ok: true, detail: 'is there' },
+      ],
     };
   }
 

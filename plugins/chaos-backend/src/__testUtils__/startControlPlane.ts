@@ -11,6 +11,10 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type {
+  Permission,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { randomUUID } from 'node:crypto';
@@ -27,6 +31,15 @@ import { userInfoFactory } from './people';
 import { hostSession, processTarget, shopEntities } from './shop';
 import { StoringRunEngine } from './StoringRunEngine';
 
+function deciding(decide: (permission: Permission) => PolicyDecision) {
+  return mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+    authorizeConditional: async requests =>
+      requests.map(({ permission }) => decide(permission)),
+  }).factory;
+}
+
 /**
  * The services and the router in a real backend on SQLite, with agents and the
  * run driver replaced by what tests can look into.
@@ -36,6 +49,8 @@ export async function startControlPlane(
     entities?: Entity[];
     chaos?: object;
     permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** Answers to conditional questions, instead of `permission`. */
+    decide?: (permission: Permission) => PolicyDecision;
   } = {},
 ) {
   const gateway = new FakeAgentGateway();
@@ -154,9 +169,11 @@ export async function startControlPlane(
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
-      mockServices.permissions.factory({
-        result: options.permission ?? AuthorizeResult.ALLOW,
-      }),
+      options.decide
+        ? deciding(options.decide)
+        : mockServices.permissions.factory({
+            result: options.permission ?? AuthorizeResult.ALLOW,
+          }),
       auditor.factory,
     ],
   });

@@ -183,6 +183,18 @@ describe('the router', () => {
     );
   });
 
+  it('refuses what an agent cannot do, with the remedy of the agent', async () => {
+    plane.gateway.missing = {
+      detail: 'may not signal this process',
+      remedy: 'Run the agent as the owner of the process',
+    };
+    const { plan, refusals } = await planned(await saved());
+    expect(refusals).toBeGreaterThan(0);
+    expect(JSON.stringify(plan.safety)).toContain(
+      'Run the agent as the owner of the process',
+    );
+  });
+
   it('says of a mute agent that it did not answer', async () => {
     plane.gateway.mute.add('local-host');
     const { agents } = await planned(await saved());
