@@ -4,6 +4,7 @@ import { everyFaultReverts } from './rules/everyFaultReverts';
 import { faultAvailable } from './rules/faultAvailable';
 import { noHalt } from './rules/noHalt';
 import { noOverlap } from './rules/noOverlap';
+import { oneEnvironment } from './rules/oneEnvironment';
 import { ownerOfTarget } from './rules/ownerOfTarget';
 import { probeOrigins } from './rules/probeOrigins';
 import { probeSupported } from './rules/probeSupported';
@@ -18,6 +19,7 @@ import { tierDownstream } from './rules/tierDownstream';
 import { unconfirmedBefore } from './rules/unconfirmedBefore';
 import { undoBound } from './rules/undoBound';
 import type { SafetyRule } from './SafetyRule';
+
 /**
  * Every rule that a plan is held against, in the order in which they are shown.
  *
@@ -28,6 +30,7 @@ export const safetyRules: readonly SafetyRule[] = [
   entityReadable,
   targetConfirmsEntity,
   targetsFound,
+  oneEnvironment,
   targetLimit,
   faultAvailable,
   everyFaultReverts,

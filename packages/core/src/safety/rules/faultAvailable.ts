@@ -29,15 +29,14 @@ export const faultAvailable: SafetyRule = {
           .filter(({ check }) => check.mechanism !== undefined)
           .map(({ check }) => check.agentId),
       );
-      const needed = step.targets.map(({ agentId }) => agentId);
-      const missing = needed.find(agentId => !able.has(agentId));
-      if (missing !== undefined || able.size === 0) {
-        const fault = getFault(step.action.type);
+      const missing = step.targets.find(({ agentId }) => !able.has(agentId));
+      if (missing || able.size === 0) {
+        const { title, agentKinds } = getFault(step.action.type);
         return refuse(
-          `${
-            missing === undefined ? 'No agent' : `Agent ${missing}`
-          } has said that it can do ${fault.title}`,
-          `Connect an agent of kind ${fault.agentKinds.join(
+          missing
+            ? `Agent ${missing.agentId} has not said that it can do “${title}”`
+            : `No agent has said that it can do “${title}”`,
+          `Connect an agent of kind ${agentKinds.join(
             ' or ',
           )}, or look at the Agents page for what is missing`,
         );

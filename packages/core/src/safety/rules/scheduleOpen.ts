@@ -10,7 +10,7 @@ export const scheduleOpen: SafetyRule = {
     const { state, sentence } = outlook(schedule, now);
     return state === 'ended' || state === 'waiting'
       ? refuse(
-          `The ${sentence.replace(/^The /, '')}`,
+          state === 'ended' ? `Its ${sentence}` : `It ${sentence}`,
           'Change spec.schedule.timeWindow, or leave the schedule out',
         )
       : pass(sentence);

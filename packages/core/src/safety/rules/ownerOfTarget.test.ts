@@ -1,0 +1,37 @@
+import {
+  sampleExperiment,
+  sampleTarget,
+} from '../../plan/testing/samplePlanInput';
+import { verdictOf } from '../testing/verdictOf';
+
+describe('ownerOfTarget', () => {
+  it('passes an owner', () => {
+    expect(verdictOf('ownerOfTarget').level).toBe('pass');
+  });
+
+  it('refuses who owns nothing of it', () => {
+    expect(
+      verdictOf(
+        'ownerOfTarget',
+        {},
+        { owners: ['group:default/team-finance'] },
+      ),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: 'payments belongs to team-finance; you are in team-checkout',
+      remedy: expect.stringContaining('Ask team-finance'),
+    });
+  });
+
+  it('refuses whoever is no administrator where no entity is named', () => {
+    expect(
+      verdictOf('ownerOfTarget', {
+        experiment: sampleExperiment({ entityRef: undefined }),
+        candidates: [{ actionIndex: 0, targets: [sampleTarget(1)] }],
+      }),
+    ).toMatchObject({
+      level: 'refuse',
+      remedy: 'Name it in spec.entityRef, or ask an administrator',
+    });
+  });
+});
