@@ -11,4 +11,14 @@ export const generators = [
     argv: ['node', 'packages/protocol/scripts/generate.mjs'],
     paths: ['packages/protocol/src/generated'],
   },
+  {
+    name: 'OpenAPI document and API reference',
+    argv: [
+      'node',
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      'plugins/chaos-backend/scripts/generateOpenApi.ts',
+    ],
+    paths: ['plugins/chaos-backend/openapi.json', 'docs/api-reference.md'],
+  },
 ];

@@ -116,6 +116,7 @@ export async function startControlPlane(
             catalog: new CatalogEntityCatalog({
               reader: new CatalogReader(deps.catalog),
               store: stores.entityFacts,
+              logger: deps.logger,
               now,
             }),
             access: new AccessControl({

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { createStores } from '../database';
@@ -59,6 +59,7 @@ describe('CatalogEntityCatalog', () => {
       catalog: new CatalogEntityCatalog({
         reader: new CatalogReader(service),
         store: stores.entityFacts,
+        logger: mockServices.logger.mock(),
         now: () => now,
       }),
     };
@@ -104,6 +105,25 @@ describe('CatalogEntityCatalog', () => {
       'payments',
       'storefront',
     ]);
+  });
+
+  it('writes down only what is news', async () => {
+    const { catalog, stores, later } = await open();
+    const put = jest.spyOn(stores.entityFacts, 'put');
+    await catalog.fleet(credentials);
+    await catalog.fleet(credentials);
+    expect(put).toHaveBeenCalledTimes(1);
+    later(60_000);
+    await catalog.fleet(credentials);
+    expect(put).toHaveBeenCalledTimes(2);
+  });
+
+  it('answers also while its own database does not', async () => {
+    const { catalog, stores } = await open();
+    jest
+      .spyOn(stores.entityFacts, 'get')
+      .mockRejectedValue(new Error('database is locked'));
+    expect(await catalog.get(ref('ledger'), credentials)).toBeDefined();
   });
 
   it('denies when the catalog cannot be asked, and still shows owners it knew', async () => {

@@ -1,6 +1,14 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import { neighbourRefs, readEntityFacts } from '@faultline/chaos-core';
+import { toError } from '@backstage/errors';
+import {
+  canonicalJson,
+  neighbourRefs,
+  readEntityFacts,
+} from '@faultline/chaos-core';
 import type { EntityFacts } from '@faultline/chaos-core';
 import type { EntityFactsStore } from '../database';
 import type { CatalogReader } from './CatalogReader';
@@ -22,15 +30,18 @@ const SHOWN_MS = 60_000;
 export class CatalogEntityCatalog implements EntityCatalog {
   readonly #reader: CatalogReader;
   readonly #store: EntityFactsStore;
+  readonly #logger: LoggerService;
   readonly #now: () => number;
 
   constructor(options: {
     reader: CatalogReader;
     store: EntityFactsStore;
+    logger: LoggerService;
     now: () => number;
   }) {
     this.#reader = options.reader;
     this.#store = options.store;
+    this.#logger = options.logger;
     this.#now = options.now;
   }
 
@@ -139,7 +150,31 @@ export class CatalogEntityCatalog implements EntityCatalog {
     const facts = entities.map(entity =>
       readEntityFacts(entity, { entity: ref => known.get(ref) }),
     );
-    await this.#store.put(facts, this.#now());
+    await this.#remember(facts);
     return facts;
+  }
+
+  // Pages ask every few seconds: what is known already is not written again. A
+  // database that does not answer must not keep anybody from asking the catalog.
+  async #remember(facts: EntityFacts[]): Promise<void> {
+    const now = this.#now();
+    try {
+      const cached = await this.#store.get(facts.map(one => one.entityRef));
+      const known = new Map(
+        cached
+          .filter(({ refreshedAt }) => refreshedAt > now - SHOWN_MS / 2)
+          .map(one => [one.facts.entityRef, canonicalJson(one.facts)]),
+      );
+      const news = facts.filter(
+        one => known.get(one.entityRef) !== canonicalJson(one),
+      );
+      if (news.length) {
+        await this.#store.put(news, now);
+      }
+    } catch (error) {
+      this.#logger.warn(
+        `Owners are not remembered for lists: ${toError(error).message}`,
+      );
+    }
   }
 }

@@ -80,6 +80,7 @@ export async function openControlPlane(
   const catalog = new CatalogEntityCatalog({
     reader: new CatalogReader(options.catalog),
     store: stores.entityFacts,
+    logger,
     now,
   });
   const providers = new Map<ProbeType, ProbeProvider>(
