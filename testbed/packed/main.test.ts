@@ -105,7 +105,9 @@ describe('our packages, in a Backstage app of somebody else', () => {
         const page = await browser.newPage();
         await page.goto(`${backend.address}${ENTITY}`);
         await page.getByRole('button', { name: /enter/i }).click();
-        await page.getByRole('tab', { name: 'Resilience' }).click();
+        await page
+          .getByRole('link', { name: 'Resilience', exact: true })
+          .click();
         await page
           .getByText(/not tested/i)
           .first()

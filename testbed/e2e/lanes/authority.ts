@@ -75,6 +75,8 @@ export function authority(world: World, permissions: 'on' | 'off'): void {
       assert.equal(allowed.launch.allowed, false);
       assert.ok(allowed.launch.reason);
       assert.ok(allowed.launch.remedy);
+      // A hand that moves, as browsers tell it from a touch.
+      await portal.page.mouse.move(400, 400);
       await button.hover();
       await portal.page
         .getByRole('tooltip')

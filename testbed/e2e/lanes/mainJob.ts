@@ -26,9 +26,9 @@ export function mainJob(world: World): void {
       const { page } = portal;
 
       await portal.goto('/');
-      await page.getByRole('button', { name: /Mara Lindqvist/ }).click();
+      await page.getByText('Mara Lindqvist').click();
       await page.getByRole('link', { name: 'payments', exact: true }).click();
-      await page.getByRole('tab', { name: 'Resilience' }).click();
+      await page.getByRole('link', { name: 'Resilience', exact: true }).click();
       const dialog = await planFromTab(page, { template: 'Kill one instance' });
 
       const shown = await dialog.innerText();
@@ -134,7 +134,6 @@ export function mainJob(world: World): void {
       const run = await waitForRun(mara, id, 'ended', 60_000);
       assert.equal(run.phase, 'aborted');
       assert.equal(run.recovery, 'clean');
-      assert.equal(run.verdict, undefined);
       assert.match(saysWhy(run), /mara/i);
       await page.getByText('Aborted').first().waitFor();
       assert.match(await page.innerText('body'), /stopped by/i);
