@@ -343,6 +343,67 @@ describe('the host agent, as a process, over real TLS', () => {
     expect(reverted.by).toBe('guardian');
   });
 
+  it('reverts what a former life left, before it says hello, when agent and guardian died at once', async () => {
+    const { attemptId } = await launch({});
+    await seen(attemptId, 'injected');
+    const guardian = guardianNow();
+    // Stopped first, so that it cannot take over between the two deaths.
+    process.kill(guardian.pid, 'SIGSTOP');
+    agent.signal('SIGKILL');
+    await agent.exited;
+    process.kill(guardian.pid, 'SIGKILL');
+    expect(victim.state).toBe('T');
+    const hellos = controlPlane.frames.of('hello').length;
+    agent = await start();
+    expect(victim.state).not.toBe('T');
+    const frames = controlPlane.frames.all;
+    const hello = controlPlane.frames.of('hello')[hellos];
+    const report = await seen(attemptId, 'reverted');
+    expect(report.by).toBe('agent');
+    expect(hello.openAttempts).toContain(attemptId);
+    expect(frames.findIndex(frame => frame.value === hello)).toBeLessThan(
+      frames.findIndex(frame => frame.value === report),
+    );
+  });
+
+  it('refuses a go that comes more than two seconds after its ready', async () => {
+    const attemptId = await offer({});
+    const ready = await controlPlane.frames.waitFor(
+      'ready',
+      frame => frame.attemptId === attemptId,
+    );
+    const report = await seen(attemptId, 'neverStarted');
+    expect(report.evidence).toMatch(/no go came within 2000 ms/);
+    controlPlane.send({
+      $case: 'go',
+      value: { attemptId, nonce: ready.nonce, fence: 1 },
+    });
+    const next = await launch({ durationMs: 100 });
+    await seen(next.attemptId, 'reverted');
+    expect(controlPlane.frames.phases(attemptId)).not.toContain('injecting');
+  });
+
+  it('obeys nobody who does not have the key of its control plane, and no replay', async () => {
+    const { attemptId } = await launch({});
+    await seen(attemptId, 'injected');
+    controlPlane.send(
+      { $case: 'stop', value: { attemptId, cause: 'replayed' } },
+      { sequence: 1 },
+    );
+    controlPlane.send(
+      { $case: 'stop', value: { attemptId, cause: 'other stream' } },
+      { sessionNonce: 'x' },
+    );
+    controlPlane.send(
+      { $case: 'stop', value: { attemptId, cause: 'other agent' } },
+      { agentId: 'somebody' },
+    );
+    controlPlane.send({ $case: 'stop', value: { attemptId, cause: 'user' } });
+    const reverting = await seen(attemptId, 'reverting');
+    expect(reverting.evidence).toBe('user');
+    await seen(attemptId, 'reverted');
+  });
+
   it('is ended by its guardian when it sleeps through a deadline', async () => {
     const { attemptId } = await launch({ durationMs: 500 });
     await seen(attemptId, 'injected');

@@ -8,13 +8,14 @@ import { cpuStress } from './faults/cpuStress';
 import { memoryStress } from './faults/memoryStress';
 import { processKill } from './faults/processKill';
 import { processPause } from './faults/processPause';
+import { packageRoot } from './packageRoot';
 import { ProcessTargets } from './targets/ProcessTargets';
 
 /** The agent for the processes, processor and memory of one machine. */
 export const hostAgent: AgentDefinition = {
   kind: 'host',
   program: 'faultline-host-agent',
-  version: readPackageVersion(__dirname),
+  version: readPackageVersion(packageRoot),
   problems: config =>
     config.proxyControl === undefined
       ? []

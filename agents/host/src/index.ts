@@ -1,1 +1,6 @@
-import './main';
+/**
+ * The Faultline agent for processes, processor and memory of a host.
+ *
+ * @packageDocumentation
+ */
+export * from './runHostAgent';

@@ -1,4 +1,3 @@
-import { runAgent } from '@faultline/chaos-agent-kit';
-import { hostAgent } from './hostAgent';
+import { runHostAgent } from './runHostAgent';
 
-void runAgent(hostAgent, process.argv.slice(2));
+void runHostAgent(process.argv.slice(2));

@@ -1,1 +1,7 @@
-import './main';
+/**
+ * The Faultline agent for the network, and the in-path proxy that it controls.
+ *
+ * @packageDocumentation
+ */
+export * from './proxy';
+export * from './runNetworkAgent';

@@ -1,4 +1,3 @@
-import { runAgent } from '@faultline/chaos-agent-kit';
-import { networkAgent } from './networkAgent';
+import { runNetworkAgent } from './runNetworkAgent';
 
-void runAgent(networkAgent, process.argv.slice(2));
+void runNetworkAgent(process.argv.slice(2));

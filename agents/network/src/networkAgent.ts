@@ -8,13 +8,14 @@ import { ProxyClient } from './control/ProxyClient';
 import { dependencyOutage } from './faults/dependencyOutage';
 import { httpAbort } from './faults/httpAbort';
 import { networkLatency } from './faults/networkLatency';
+import { packageRoot } from './packageRoot';
 import { EndpointTargets } from './targets/EndpointTargets';
 
 /** The agent for the calls between services, through the in-path proxy. */
 export const networkAgent: AgentDefinition = {
   kind: 'network',
   program: 'faultline-network-agent',
-  version: readPackageVersion(__dirname),
+  version: readPackageVersion(packageRoot),
   problems: config =>
     config.proxyControl === undefined
       ? [

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { findPackageRoot } from '@faultline/chaos-agent-kit';
+import { packageRoot } from '../packageRoot';
 
-const PROGRAM = join(findPackageRoot(__dirname), 'bin', 'stressor.js');
+const PROGRAM = join(packageRoot, 'bin', 'stressor.js');
 
 /** What a stressor is to do. */
 export interface StressOrder {

@@ -58,28 +58,26 @@ export class ProxyClient {
     const socket = await this.socket;
     const id = this.next;
     this.next += 1;
+    let lost = () => {};
+    let timer: NodeJS.Timeout | undefined;
     const answer = await new Promise<ControlAnswer>((resolve, reject) => {
-      const lost = () => {
-        done();
-        reject(new ProxyUnreachable(this.path, 'ECONNRESET'));
-      };
-      const timer = setTimeout(() => {
-        done();
-        reject(
-          new Error(`the proxy did not answer in ${PATIENCE_MS} ms; it hangs`),
-        );
-      }, PATIENCE_MS);
-      const done = () => {
-        clearTimeout(timer);
-        socket.off('close', lost);
-        this.waiting.delete(id);
-      };
+      lost = () => reject(new ProxyUnreachable(this.path, 'ECONNRESET'));
+      timer = setTimeout(
+        () =>
+          reject(
+            new Error(
+              `the proxy did not answer in ${PATIENCE_MS} ms; it hangs`,
+            ),
+          ),
+        PATIENCE_MS,
+      );
       socket.once('close', lost);
-      this.waiting.set(id, received => {
-        done();
-        resolve(received);
-      });
+      this.waiting.set(id, resolve);
       socket.write(`${JSON.stringify({ id, ...question })}\n`);
+    }).finally(() => {
+      clearTimeout(timer);
+      socket.off('close', lost);
+      this.waiting.delete(id);
     });
     if (!answer.ok) throw new Error(`the proxy refused: ${answer.error}`);
     return answer;

@@ -1,3 +1,1 @@
-import { runProxy } from './runProxy';
-
-void runProxy(process.argv.slice(2));
+export * from './runProxy';

@@ -6,7 +6,7 @@ import { readRoutes } from './readRoutes';
 const USAGE =
   'Usage: faultline-proxy --routes <file.json> --control <path of a Unix socket>';
 
-/** The program of the proxy. Exits with 0 after SIGTERM, with 1 and a sentence when it cannot start. */
+/** The program of the proxy. Exits with 0 after SIGTERM, with 1 and a sentence when it cannot start. @public */
 export async function runProxy(argv: string[]): Promise<void> {
   try {
     const { values } = parseArgs({

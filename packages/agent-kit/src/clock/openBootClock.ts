@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { BootClock } from './BootClock';
+import { ProcUptimeClock } from './ProcUptimeClock';
 
 /** Why there is no boot clock here, in the words of a capability report. @public */
 export interface BootClockMissing {
@@ -32,25 +33,5 @@ export function openBootClock():
         remedy: 'Run the agent on Linux with /proc mounted',
       },
     };
-  }
-}
-
-class ProcUptimeClock implements BootClock {
-  private readonly buffer = Buffer.alloc(64);
-  private readonly file = openSync('/proc/uptime', 'r');
-
-  constructor(readonly bootId: string) {}
-
-  now(): number {
-    // Read at position 0 of an open file: the kernel writes the present value each time, without the cost of opening it.
-    const length = readSync(this.file, this.buffer, 0, 64, 0);
-    const seconds = Number.parseFloat(
-      this.buffer.toString('latin1', 0, length),
-    );
-    if (!Number.isFinite(seconds)) {
-      closeSync(this.file);
-      throw new Error('/proc/uptime holds no number');
-    }
-    return Math.round(seconds * 1000);
   }
 }

@@ -56,20 +56,21 @@ export function anyFault<P, U>(module: FaultModule<P, U>): AnyFault {
     undoNeeds: module.undoNeeds,
     shape: module.shape,
     problem: value => {
-      const parameters = z.record(z.string(), z.unknown()).safeParse(value);
-      if (!parameters.success) return 'no object';
-      // The bounds of the catalogue hold here as they do in a document, whoever sent the command.
-      const checked = checkFaultParameters(module.fault, parameters.data);
-      if (!checked.ok) {
-        return checked.problems
-          .map(({ path, message }) => `${path}: ${message}`)
+      const parsed = module.parameters.safeParse(value);
+      if (!parsed.success) {
+        return parsed.error.issues
+          .map(issue => `${issue.path.join('.')}: ${issue.message}`)
           .join('; ');
       }
-      const parsed = module.parameters.safeParse(value);
-      return parsed.success
+      // The bounds of the catalogue hold here as they do in a document, whoever sent the command.
+      const checked = checkFaultParameters(
+        module.fault,
+        z.record(z.string(), z.unknown()).parse(value),
+      );
+      return checked.ok
         ? undefined
-        : parsed.error.issues
-            .map(issue => `${issue.path.join('.')}: ${issue.message}`)
+        : checked.problems
+            .map(({ path, message }) => `${path}: ${message}`)
             .join('; ');
     },
     revertMs: value => module.revertMs(p(value)),

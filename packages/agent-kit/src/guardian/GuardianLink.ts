@@ -17,6 +17,7 @@ export class GuardianLink {
   private ready = false;
   private ending = false;
   private mercyAt: number | undefined;
+  private onLost: () => void = () => {};
 
   constructor(
     private readonly options: {
@@ -27,9 +28,13 @@ export class GuardianLink {
       logFile: string;
       log: Logger;
       metrics: AgentMetrics;
-      onLost(): void;
     },
   ) {}
+
+  /** Called whenever the guardian is lost, before another one is started. */
+  whenLost(act: () => void): void {
+    this.onLost = act;
+  }
 
   get alive(): boolean {
     return this.ready;
@@ -108,7 +113,7 @@ export class GuardianLink {
     this.options.metrics.guardianAlive.set(0);
     if (this.ending) return;
     this.options.log.error('the guardian is lost; another one is started');
-    this.options.onLost();
+    this.onLost();
     setTimeout(() => {
       if (!this.ending) void this.start();
     }, RESTART_MS);

@@ -1,3 +1,4 @@
+export * from './CertificateKeeper';
 export * from './AgentIdentity';
 export * from './IdentityStore';
 export * from './createCertificateRequest';

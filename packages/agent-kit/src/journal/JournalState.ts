@@ -28,6 +28,8 @@ export class JournalState {
   readonly halts = new Map<string, JournaledHalt>();
   /** Not acknowledged yet, in order. */
   readonly reports = new Map<number, JournaledReport>();
+  /** Lines of a newer version. */
+  readonly unknownRecords: unknown[] = [];
   lastSequence = 0;
   acknowledged = 0;
 
@@ -75,7 +77,7 @@ export class JournalState {
       default: {
         // A line of a newer version: its meaning is unknown, and it must not hide the undo records around it.
         const unknown: never = record;
-        return unknown;
+        this.unknownRecords.push(unknown);
       }
     }
   }

@@ -17,13 +17,7 @@ import { agentPaths } from '../dataDir';
 import type { AnyFault } from '../fault';
 import type { GuardianLink } from '../guardian';
 import { HaltBook } from '../halts';
-import {
-  IdentityStore,
-  obtainIdentity,
-  renew,
-  renewalDueAt,
-  type AgentIdentity,
-} from '../identity';
+import { CertificateKeeper, type AgentIdentity } from '../identity';
 import { isOpenPhase, type Journal } from '../journal';
 import type { Logger } from '../log';
 import type { AgentMetrics } from '../metrics';
@@ -48,8 +42,8 @@ export interface AgentServices {
 
 /** Questions that may be answered at the same time; more are refused, so that a flood costs no memory. */
 const MAX_QUESTIONS = 64;
-/** How often the certificate's age is looked at, milliseconds. */
-const RENEWAL_LOOK_MS = 30_000;
+/** How often the agent looks whether it can still do what it said, milliseconds. */
+const CAPABILITY_LOOK_MS = 5000;
 
 /** One agent: obeys the commands that its connection lets through, and keeps the control plane informed. */
 export class Agent {
@@ -59,14 +53,24 @@ export class Agent {
   private readonly halts: HaltBook;
   private readonly gate: TargetGate;
   private readonly faults: ReadonlyMap<string, AnyFault>;
-  private readonly identities: IdentityStore;
-  private renewal: NodeJS.Timeout | undefined;
+  private readonly certificates: CertificateKeeper;
+  private capabilityWatch: NodeJS.Timeout | undefined;
+  private saidCapabilities = '';
   private questions = 0;
   private wasReady = false;
 
   constructor(private readonly services: AgentServices) {
     const { config, parts, journal, clock, log, metrics, guardian } = services;
-    this.identities = new IdentityStore(agentPaths(config.dataDir).identity);
+    this.certificates = new CertificateKeeper(
+      agentPaths(config.dataDir).identity,
+      {
+        enrolAddress: config.controlPlane.enrolAddress,
+        joinTokenFile: config.joinTokenFile,
+        kind: services.definition.kind,
+        version: services.definition.version,
+        log,
+      },
+    );
     this.faults = new Map(parts.faults.map(fault => [fault.fault, fault]));
     this.gate = new TargetGate(parts.targets, config.allow.entities);
     this.halts = new HaltBook(journal);
@@ -85,7 +89,7 @@ export class Agent {
     this.connection = new Connection(
       config.controlPlane.address,
       {
-        identity: refused => this.identity(refused),
+        identity: refused => this.certificates.identity(refused),
         hello: () => this.hello(),
         heartbeat: () => ({
           activeEffects: this.executor.activeEffects,
@@ -95,7 +99,7 @@ export class Agent {
         command: command => this.obey(command),
         commandRefused: refused => this.refused(refused),
         disconnected: () => {
-          clearInterval(this.renewal);
+          this.rest();
           metrics.connected.set(0);
         },
       },
@@ -117,25 +121,26 @@ export class Agent {
   }
 
   disconnect(): void {
-    clearInterval(this.renewal);
+    this.rest();
     this.connection.stop();
+  }
+
+  private rest(): void {
+    this.certificates.rest();
+    clearInterval(this.capabilityWatch);
+  }
+
+  /** Capabilities are said in the hello: when they have changed, the agent says hello again on a new stream. */
+  private async renewHello(session: Session): Promise<void> {
+    const now = JSON.stringify(await describeCapabilities(this.services.parts));
+    if (now !== this.saidCapabilities) {
+      this.services.log.info('capabilities have changed');
+      session.close();
+    }
   }
 
   private send(frame: NonNullable<ConnectRequest['frame']>): boolean {
     return this.connection.send(frame);
-  }
-
-  private identity(refused: boolean): Promise<AgentIdentity> {
-    const { config, definition, log } = this.services;
-    return obtainIdentity({
-      store: this.identities,
-      enrolAddress: config.controlPlane.enrolAddress,
-      joinTokenFile: config.joinTokenFile,
-      kind: definition.kind,
-      version: definition.version,
-      log,
-      refused,
-    });
   }
 
   private async hello(): Promise<Omit<Hello, 'agentId' | 'sessionNonce'>> {
@@ -146,13 +151,15 @@ export class Agent {
     const open = [...journal.state.attempts.values()]
       .filter(attempt => isOpenPhase(attempt.state.phase))
       .map(attempt => attempt.offer.attemptId);
+    const capabilities = await describeCapabilities(parts);
+    this.saidCapabilities = JSON.stringify(capabilities);
     return {
       kind: agentKindToWire(definition.kind),
       version: definition.version,
       hostname: hostname(),
       bootId: clock.bootId,
       journalIncarnation: journal.state.incarnation,
-      capabilities: await describeCapabilities(parts),
+      capabilities,
       haltIds: this.halts.ids,
       openAttempts: [...new Set([...open, ...unacknowledged])],
       guardianAlive: guardian.alive,
@@ -164,30 +171,14 @@ export class Agent {
     metrics.connected.set(1);
     log.info('connected', { agent: identity.agentId });
     this.reporter.deliverAll();
-    this.renewal = setInterval(
-      () => void this.renewWhenDue(session, identity),
-      RENEWAL_LOOK_MS,
+    this.certificates.keep(session.rpc, identity);
+    this.capabilityWatch = setInterval(
+      () => void this.renewHello(session),
+      CAPABILITY_LOOK_MS,
     );
-    void this.renewWhenDue(session, identity);
     if (!this.wasReady) {
       this.wasReady = true;
       onReady();
-    }
-  }
-
-  private async renewWhenDue(
-    session: Session,
-    identity: AgentIdentity,
-  ): Promise<void> {
-    const stored = this.identities.read() ?? identity;
-    if (Date.now() < renewalDueAt(stored.certificate)) return;
-    try {
-      await this.identities.write(await renew(session.rpc, stored));
-      this.services.log.info('certificate renewed');
-    } catch (error) {
-      this.services.log.warn('the certificate could not be renewed yet', {
-        reason: String(error),
-      });
     }
   }
 

@@ -140,7 +140,6 @@ async function beAgent(
     logFile: paths.guardianLog,
     log,
     metrics,
-    onLost: () => agent.executor.stopAll('the guardian is lost'),
   });
   const agent = new Agent({
     definition,
@@ -153,6 +152,8 @@ async function beAgent(
     guardian,
     onReady: () => process.stdout.write('{"event":"ready"}\n'),
   });
+
+  guardian.whenLost(() => agent.executor.stopAll('the guardian is lost'));
 
   // What a former life left in the world goes first, before anybody is told that this agent is here.
   if (!(await agent.executor.settleJournal(SETTLE_MS))) {

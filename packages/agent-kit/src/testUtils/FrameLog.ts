@@ -36,9 +36,13 @@ export class FrameLog {
     withinMs = 10_000,
   ): Promise<FrameOf<C>> {
     const find = () => this.of($case).find(fits);
+    let look = () => {};
+    let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.waiting.delete(look);
+      look = () => {
+        if (find() !== undefined) resolve();
+      };
+      timer = setTimeout(() => {
         const last = JSON.stringify(this.all.slice(-20));
         reject(
           new Error(
@@ -46,14 +50,11 @@ export class FrameLog {
           ),
         );
       }, withinMs);
-      const look = () => {
-        if (find() === undefined) return;
-        clearTimeout(timer);
-        this.waiting.delete(look);
-        resolve();
-      };
       this.waiting.add(look);
       look();
+    }).finally(() => {
+      clearTimeout(timer);
+      this.waiting.delete(look);
     });
     const found = find();
     if (found === undefined) throw new Error('frames are never removed');
