@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { format } from 'prettier';
 import { openApiText } from './openApiText';
 import { renderApiReference } from './renderApiReference';
+
+// Comes without types.
+const { format } = require('prettier');
 
 const STYLE = require('@backstage/cli/config/prettier');
 

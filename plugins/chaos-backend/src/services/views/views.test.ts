@@ -110,7 +110,7 @@ describe('dashboardUrl', () => {
     );
   });
 
-  it.each([undefined, 'nonsense', 'javascript:alert(1)'])(
+  it.each([undefined, 'nonsense', 'file:///etc/passwd'])(
     'links nothing for %s',
     url => {
       expect(of(url)).toBeUndefined();

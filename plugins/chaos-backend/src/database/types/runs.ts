@@ -1,0 +1,98 @@
+import type {
+  Experiment,
+  HistoryEvent,
+  Plan,
+  Principal,
+  ProbeSample,
+  RunPhase,
+  RunState,
+  RunTransition,
+  Score,
+  SlotOutcome,
+  Verdict,
+  VerdictReport,
+} from '@faultline/chaos-core';
+import type { Visibility } from './visibility';
+
+/** What never changes of a run, and what lists show. */
+export interface StoredRun {
+  state: RunState;
+  experimentId: string;
+  title: string;
+  template?: string;
+  slotId?: string;
+  entityRef?: string;
+  entityTier?: number;
+  owners: string[];
+  environment: string;
+  fault: string;
+  faultSummary: string;
+  plan: Plan;
+  experiment: Experiment;
+  principal: Principal;
+  requestedBy: string;
+  report?: VerdictReport;
+  scoreBefore?: Score;
+  scoreAfter?: Score;
+  heardAt?: number;
+}
+
+export interface RunStore {
+  /** Inserts the run and its first history events in one transaction. */
+  insert(
+    run: StoredRun,
+    records: Array<{
+      type: string;
+      source: string;
+      data: Record<string, unknown>;
+    }>,
+  ): Promise<void>;
+  get(id: string): Promise<StoredRun | undefined>;
+  /** Ids of runs that are not terminal, oldest first. */
+  listOpen(): Promise<string[]>;
+  listActive(): Promise<StoredRun[]>;
+  list(query: {
+    entityRef?: string;
+    owner?: string;
+    phase?: RunPhase[];
+    verdict?: Verdict[];
+    since?: number;
+    visibleTo?: Visibility;
+    cursor?: string;
+    limit: number;
+  }): Promise<{ items: StoredRun[]; nextCursor?: string }>;
+  /**
+   * The only way a run changes: one transaction that locks the row, applies core's transition to the stored state, and writes state,
+   * attempts, stop causes and history. `extra` adds the terminal report and score in the same transaction.
+   */
+  apply(
+    id: string,
+    decide: (state: RunState, run: StoredRun) => RunTransition,
+    options: {
+      source: string;
+      extra?: (state: RunState) => RunExtra | undefined;
+    },
+  ): Promise<{ transition: RunTransition; run: StoredRun }>;
+  addSamples(runId: string, samples: ProbeSample[]): Promise<void>;
+  /** Oldest first; only those taken at or after `since` when it is given. */
+  listSamples(runId: string, since?: number): Promise<ProbeSample[]>;
+  listEvents(
+    runId: string,
+    query: { cursor?: string; limit: number },
+  ): Promise<{ items: HistoryEvent[]; nextCursor?: string }>;
+  verifyEvents(
+    runId: string,
+  ): Promise<{ verified: boolean; events: number; headHash: string }>;
+  /** Aggregates for overview and measures. */
+  listEndedSince(
+    since: number,
+    query: { entityRef?: string; visibleTo?: Visibility; limit: number },
+  ): Promise<StoredRun[]>;
+}
+
+export interface RunExtra {
+  report: VerdictReport;
+  outcome?: { entityRef: string; outcome: SlotOutcome };
+  scoreBefore?: Score;
+  scoreAfter?: Score;
+}

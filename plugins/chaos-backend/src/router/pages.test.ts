@@ -1,0 +1,104 @@
+import { callControlPlane } from '../__testUtils__/callControlPlane';
+import { headers } from '../__testUtils__/people';
+import { startControlPlane } from '../__testUtils__/startControlPlane';
+
+describe('the answers for whole pages', () => {
+  let plane: Awaited<ReturnType<typeof startControlPlane>>;
+  const { call, saved } = callControlPlane(() => plane);
+
+  beforeEach(async () => {
+    plane = await startControlPlane();
+  }, 60_000);
+
+  afterEach(() => plane.stop());
+
+  it('tells everybody that it is healthy, and nobody else anything', async () => {
+    expect((await call('get', '/health', headers.none)).status).toBe(200);
+    expect((await call('get', '/metrics', headers.none)).status).toBe(401);
+    expect((await call('get', '/metrics')).text).toContain('faultline_');
+  });
+
+  it('gives the whole entity tab in one answer', async () => {
+    await saved();
+    const response = await call('get', '/scores/component/default/payments');
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({
+      entity: { entityRef: 'component:default/payments', tier: 1 },
+      score: { band: 'Not tested' },
+      experiments: [{ title: 'pause-one-payments' }],
+      agents: { connected: 1, covering: 1 },
+      allowed: { launch: { allowed: true } },
+      notices: [],
+    });
+    expect(response.body.templates.length).toBeGreaterThan(5);
+    expect(response.body.suggestions[0].edge.to).toBe(
+      'component:default/ledger',
+    );
+    const other = await call(
+      'get',
+      '/scores/component/default/payments',
+      headers.nonOwner,
+    );
+    expect(other.body.allowed.launch).toMatchObject({
+      allowed: false,
+      reason: expect.any(String),
+      remedy: expect.any(String),
+    });
+    expect(
+      (await call('get', '/scores/component/default/nothing')).status,
+    ).toBe(404);
+  });
+
+  it('gives the overview and pages of scores', async () => {
+    const overview = await call('get', '/overview');
+    expect(overview.body).toMatchObject({
+      fleet: { visible: 4, notTested: 4 },
+      agents: { connected: 1 },
+      allowed: { halt: { allowed: false } },
+    });
+    const first = await call('get', '/scores?limit=3');
+    expect(first.body.items).toHaveLength(3);
+    const second = await call(
+      'get',
+      `/scores?limit=3&cursor=${first.body.nextCursor}`,
+    );
+    expect(second.body.items).toHaveLength(1);
+    expect(second.body.nextCursor).toBeUndefined();
+    const owned = await call('get', '/scores?owner=group:default/team-catalog');
+    expect(
+      owned.body.items.map((item: { title: string }) => item.title),
+    ).toEqual(['catalog', 'reports']);
+  });
+
+  it('says that nothing is connected and how to add it', async () => {
+    plane.gateway.agents = [];
+    const { body } = await call('get', '/overview');
+    expect(body.notices).toEqual([
+      expect.objectContaining({ kind: 'noAgent', remedy: expect.any(String) }),
+    ]);
+  });
+
+  it('lists faults with who can do them, and makes join tokens for administrators', async () => {
+    const { body } = await call('get', '/faults');
+    expect(
+      body.find((fault: { type: string }) => fault.type === 'processPause')
+        .availability,
+    ).toMatchObject([{ agentId: 'local-host', available: true }]);
+    const token = { name: 'other', kind: 'host', environment: 'demo' };
+    expect((await call('post', '/agents/join-tokens').send(token)).status).toBe(
+      403,
+    );
+    const made = await call(
+      'post',
+      '/agents/join-tokens',
+      headers.administrator,
+    ).send(token);
+    expect(made.status).toBe(201);
+    expect(made.body.token).toMatch(/^flt1\./);
+    const written = [
+      ...plane.auditor.createEvent.mock.calls.map(([event]) => event.meta),
+      ...plane.audited.success.mock.calls,
+    ];
+    expect(JSON.stringify(written)).not.toContain('flt1.');
+  });
+});

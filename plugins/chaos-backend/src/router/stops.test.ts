@@ -1,0 +1,103 @@
+import { callControlPlane } from '../__testUtils__/callControlPlane';
+import { headers } from '../__testUtils__/people';
+import { startControlPlane } from '../__testUtils__/startControlPlane';
+
+describe('stops and halts', () => {
+  let plane: Awaited<ReturnType<typeof startControlPlane>>;
+  const { call, saved, planned } = callControlPlane(() => plane);
+
+  beforeEach(async () => {
+    plane = await startControlPlane();
+  }, 60_000);
+
+  afterEach(() => plane.stop());
+
+  it('stops a run for its owners also while the catalog is down, and for nobody else', async () => {
+    const id = await saved();
+    const { plan } = await planned(id);
+    const { body: run } = await call('post', '/runs').send({
+      experimentId: id,
+      targetsHash: plan.targetsHash,
+    });
+    const refused = await call(
+      'post',
+      `/runs/${run.id}/abort`,
+      headers.nonOwner,
+    );
+    expect(refused.status).toBe(403);
+    jest
+      .spyOn(plane.catalog, 'getEntitiesByRefs')
+      .mockRejectedValue(new Error('down'));
+    const stopped = await call('post', `/runs/${run.id}/abort`).send({
+      reason: 'enough',
+    });
+    expect(stopped.status).toBe(200);
+    const stored = await plane.stores.runs.get(run.id);
+    expect(stored?.state.stops).toMatchObject([
+      { kind: 'user', by: 'user:default/mara', reason: 'enough' },
+    ]);
+  });
+
+  it('sends a stop out also while the database is down', async () => {
+    const id = await saved();
+    const { plan } = await planned(id);
+    const { body: run } = await call('post', '/runs').send({
+      experimentId: id,
+      targetsHash: plan.targetsHash,
+    });
+    await call('get', `/runs/${run.id}`);
+    const down = new Error('database is locked');
+    jest.spyOn(plane.stores.runs, 'get').mockRejectedValue(down);
+    const stop = jest.spyOn(plane.engine, 'stop').mockRejectedValue(down);
+    const refused = await call(
+      'post',
+      `/runs/${run.id}/abort`,
+      headers.nonOwner,
+    );
+    expect(refused.status).toBe(403);
+    const stopped = await call('post', `/runs/${run.id}/abort`);
+    expect(stop).toHaveBeenCalledTimes(1);
+    expect(stopped.status).toBe(503);
+    expect(stopped.body.error.message).toContain('went out to the agents');
+  });
+
+  it('sends a halt out also while the database is down', async () => {
+    jest
+      .spyOn(plane.stores.halts, 'insert')
+      .mockRejectedValue(new Error('database is locked'));
+    const response = await call('post', '/halts', headers.administrator).send({
+      scope: { kind: 'everything' },
+    });
+    expect(plane.gateway.halts).toHaveLength(1);
+    expect(response.status).toBe(503);
+    expect(response.body.error.message).toContain('went out to local-host');
+  });
+
+  it('halts and lifts, and blocks new starts in between', async () => {
+    const scope = { kind: 'entity', entityRef: 'component:default/payments' };
+    const refused = await call('post', '/halts', headers.nonOwner).send({
+      scope,
+    });
+    expect(refused.status).toBe(403);
+    const halt = await call('post', '/halts').send({ scope, reason: 'sale' });
+    expect(halt.status).toBe(201);
+    expect(halt.body.agents.reached).toEqual(['local-host']);
+    expect(plane.gateway.halts).toHaveLength(1);
+    const { plan } = await planned(await saved());
+    expect(plan.safety).toContainEqual(
+      expect.objectContaining({ rule: 'noHalt', level: 'refuse' }),
+    );
+    const lift = `/halts/${halt.body.id}?reason=over`;
+    expect((await call('delete', lift, headers.nonOwner)).status).toBe(403);
+    expect((await call('delete', lift)).body.lifted.reason).toBe('over');
+    expect((await call('delete', lift)).status).toBe(409);
+    expect(plane.gateway.lifted).toEqual([halt.body.id]);
+    const everything = { scope: { kind: 'everything' } };
+    expect((await call('post', '/halts').send(everything)).status).toBe(403);
+    expect(
+      (await call('post', '/halts', headers.administrator).send(everything))
+        .status,
+    ).toBe(201);
+    expect((await call('get', '/halts')).body.active).toHaveLength(1);
+  });
+});
