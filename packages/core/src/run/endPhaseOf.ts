@@ -1,4 +1,5 @@
 import type { AttemptState } from '../attempt/types';
+import { decidingCause } from './decidingCause';
 import type { StopCause, StopCauseKind } from './types';
 
 /** Causes by which the tool, not the service, ended the run: there is no verdict then. */
@@ -11,7 +12,7 @@ const TOOL_FAILURES: ReadonlySet<StopCauseKind> = new Set<StopCauseKind>([
 ]);
 
 /**
- * How a run ends: its first stop cause decides, and whether anything was injected.
+ * How a run ends: one stop cause decides, and whether anything was injected.
  *
  * - stopped by a person or a halt: `aborted`, always
  * - the steady state did not hold before: `skipped`; finding that out is no failure of anybody
@@ -24,7 +25,7 @@ export function endPhaseOf(
   stops: readonly StopCause[],
   attempts: readonly AttemptState[],
 ): 'aborted' | 'skipped' | 'errored' | 'succeeded' {
-  const first = stops.at(0);
+  const first = decidingCause(stops);
   if (first?.kind === 'user' || first?.kind === 'halt') {
     return 'aborted';
   }

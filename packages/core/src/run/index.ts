@@ -1,4 +1,5 @@
 export * from './createRun';
+export * from './decidingCause';
 export * from './endPhaseOf';
 export * from './isActive';
 export * from './isTerminal';

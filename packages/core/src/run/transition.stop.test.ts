@@ -40,6 +40,19 @@ describe('transition by stop', () => {
     ]);
   });
 
+  it('by a halt ends aborted, also when the agent was faster than the row', () => {
+    const story = Story.active(sampleRun()).at(9000).hears(reverted);
+    expect(story.state.stops).toMatchObject([{ kind: 'supervisionLost' }]);
+    story.stop('halt').then({
+      type: 'conclude',
+      fence: 1,
+      verdict: undefined,
+      recovery: 'clean',
+      reason: 'r',
+    });
+    expect(story.state.phase).toBe('aborted');
+  });
+
   it('does not wait for the after-probes', () => {
     const story = Story.active(sampleRun())
       .stop('stopCondition')

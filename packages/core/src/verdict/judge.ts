@@ -1,3 +1,4 @@
+import { decidingCause } from '../run/decidingCause';
 import { endPhaseOf } from '../run/endPhaseOf';
 import { isSettled } from '../attempt/isSettled';
 import { formatSpan } from './formatSpan';
@@ -19,7 +20,7 @@ export function judge(
   recovery: Recovery,
   times: Pick<VerdictReport, 'timeToRecoverMs'>,
 ): Judgement {
-  const first = input.stops.at(0);
+  const first = decidingCause(input.stops);
   const end = endPhaseOf(input.stops, input.attempts);
   if (end === 'errored' || end === 'skipped') {
     return { sentence: `${first?.reason ?? 'The run could not be done'}.` };
@@ -80,7 +81,7 @@ function blind(
   input: VerdictInput,
   findings: readonly ProbeFinding[],
 ): Judgement | undefined {
-  const stop = input.stops.at(0);
+  const stop = decidingCause(input.stops);
   if (stop?.kind === 'noData') {
     return inconclusive(`Stopped for want of data: ${stop.reason}.`);
   }
@@ -100,7 +101,7 @@ function blind(
 }
 
 function stoppedByPerson({ stops }: VerdictInput): Judgement | undefined {
-  const stop = stops.at(0);
+  const stop = decidingCause(stops);
   if (stop?.kind !== 'user' && stop?.kind !== 'halt') {
     return undefined;
   }

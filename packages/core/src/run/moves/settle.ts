@@ -1,4 +1,5 @@
 import { isSettled } from '../../attempt/isSettled';
+import { decidingCause } from '../decidingCause';
 import { endPhaseOf } from '../endPhaseOf';
 import type { RunState } from '../types';
 import { end } from './end';
@@ -12,7 +13,7 @@ export function settle(move: Move, now: number): Move {
   const { phase, attempts, stops } = move.state;
   const proven = attempts.every(attempt => isSettled(attempt.phase));
   if (phase === 'stopping' && proven) {
-    const reason = stops.at(0)?.reason ?? '';
+    const reason = decidingCause(stops)?.reason ?? '';
     return attempts.some(({ injectedAt }) => injectedAt !== undefined)
       ? and(
           move,
