@@ -1,11 +1,113 @@
 import fc from 'fast-check';
-import { PAYMENTS } from './testing/samplePlanInput';
-import { planInputs } from './testing/planInputs';
+import type { Selection, Target } from '../target/types';
+import type { PlanInput } from './PlanInput';
+import {
+  PAYMENTS,
+  sampleAction,
+  sampleCheck,
+  sampleContext,
+  sampleExperiment,
+  samplePlanInput,
+  sampleTarget,
+} from './testing/samplePlanInput';
 import { planOf } from './testing/planOf';
 import type { Plan } from './types';
 
+const selections: fc.Arbitrary<Selection> = fc.oneof(
+  fc.constant<Selection>({ mode: 'all' }),
+  fc
+    .integer({ min: 1, max: 8 })
+    .map(count => ({ mode: 'count' as const, count })),
+  fc
+    .integer({ min: 1, max: 100 })
+    .map(percentage => ({ mode: 'percentage' as const, percentage })),
+);
+
+const targetLists: fc.Arbitrary<Target[]> = fc
+  .array(
+    fc.record({
+      number: fc.nat({ max: 12 }),
+      confirmedEntityRef: fc.constantFrom(
+        PAYMENTS,
+        PAYMENTS,
+        'Component:default/Payments',
+        'component:default/orders',
+        undefined,
+      ),
+      agentId: fc.constantFrom('local-host', 'other-host'),
+    }),
+    { maxLength: 10 },
+  )
+  .map(list =>
+    // Ids are unique in the world: one process has one entity and one agent.
+    [...new Map(list.map(each => [each.number, each])).values()].map(
+      ({ number, ...rest }) => sampleTarget(number, rest),
+    ),
+  );
+
+/** Two actions over any targets, also foreign ones, under any caps. */
+const planInputs: fc.Arbitrary<PlanInput> = fc
+  .record({
+    targets: fc.array(targetLists, { minLength: 2, maxLength: 2 }),
+    selection: selections,
+    seed: fc.integer(),
+    caps: fc.record({
+      maxTargets: fc.integer({ min: 1, max: 6 }),
+      maxTargetPercentage: fc.integer({ min: 1, max: 100 }),
+      maxFaultMs: fc.integer({ min: 1000, max: 100_000 }),
+    }),
+    own: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+    serial: fc.boolean(),
+  })
+  .map(({ targets, selection, seed, caps, own, serial }) => {
+    const freeze = sampleAction({ selection });
+    const stress = sampleAction({
+      name: 'stress',
+      type: 'cpuStress',
+      parameters: { workers: 1, load: 80 },
+      selection,
+    });
+    return samplePlanInput({
+      experiment: sampleExperiment({
+        steps: serial ? [[freeze], [stress]] : [[freeze, stress]],
+        safety: {
+          onDisconnect: 'revert',
+          requireApproval: false,
+          ...(own !== undefined && { maxTargets: own }),
+        },
+      }),
+      candidates: targets.map((list, actionIndex) => ({
+        actionIndex,
+        targets: list,
+      })),
+      checks: [0, 1].flatMap(actionIndex =>
+        ['local-host', 'other-host'].map(agentId => ({
+          actionIndex,
+          check: sampleCheck({ agentId }),
+        })),
+      ),
+      seed,
+      safetyContext: sampleContext({ caps }),
+    });
+  });
+
 const refused = (plan: Plan) =>
   plan.safety.some(({ level }) => level === 'refuse');
+
+/** The same value with the members of every object in the opposite order. */
+function turned<T>(value: T): T {
+  if (Array.isArray(value)) {
+    return value.map(turned) as T;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, member]) => [key, turned(member)]),
+    ) as T;
+  }
+  return value;
+}
 
 describe('a plan', () => {
   it('hits only candidates of its action that confirm the entity', () => {
@@ -63,5 +165,41 @@ describe('a plan', () => {
     );
     // Otherwise the property would hold because nothing was ever allowed.
     expect(launchable).toBeGreaterThan(10);
+  });
+
+  it('has the same hashes whatever the order of members and of reports', () => {
+    fc.assert(
+      fc.property(planInputs, input => {
+        const plan = planOf(input);
+        const other = planOf(
+          turned({
+            ...input,
+            candidates: [...input.candidates]
+              .reverse()
+              .map(each => ({ ...each, targets: [...each.targets].reverse() })),
+            checks: [...input.checks].reverse(),
+          }),
+        );
+        expect(other.intentHash).toBe(plan.intentHash);
+        expect(other.targetsHash).toBe(plan.targetsHash);
+        expect(other.steps.map(({ targets }) => targets)).toEqual(
+          plan.steps.map(({ targets }) => targets),
+        );
+      }),
+    );
+  });
+
+  it('has the same hashes at another time, and for reports that come twice', () => {
+    fc.assert(
+      fc.property(planInputs, fc.nat(), (input, later) => {
+        const plan = planOf(input);
+        const other = planOf({
+          ...input,
+          now: input.now + later,
+          candidates: [...input.candidates, ...input.candidates],
+        });
+        expect(other.targetsHash).toBe(plan.targetsHash);
+      }),
+    );
   });
 });
