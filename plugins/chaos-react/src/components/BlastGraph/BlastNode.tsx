@@ -39,7 +39,7 @@ export function BlastNode(props: {
       <text className={styles.muted} x="12" y="38">
         {fit(facts, 26)}
       </text>
-      <text x="12" y="54">
+      <text x="12" y={facts ? 54 : 38}>
         {fit(duty, 26)}
       </text>
     </g>

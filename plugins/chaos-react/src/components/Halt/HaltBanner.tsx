@@ -33,15 +33,21 @@ export function HaltBanner(props: {
   halts: Array<Halt | HaltView>;
   onLifted(): void;
   liftRefusal?: string;
+  /** Between cards, not at the edge of a page. */
+  inset?: boolean;
   actions?: ReactNode;
 }) {
-  const { halts, onLifted, liftRefusal, actions } = props;
+  const { halts, onLifted, liftRefusal, inset, actions } = props;
   const t = useChaosTranslation();
   if (halts.length === 0) return null;
   return (
     <ChaosScope>
       {halts.map(halt => (
-        <div key={halt.id} className={styles.banner} role="status">
+        <div
+          key={halt.id}
+          className={`${styles.banner} ${inset ? styles.inset : ''}`}
+          role="status"
+        >
           <RiIndeterminateCircleLine aria-hidden="true" />
           <div className={styles.words}>
             <b>

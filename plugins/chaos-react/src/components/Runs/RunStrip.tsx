@@ -74,7 +74,7 @@ export function RunStrip(props: {
               {t('general.openRun')}
             </ButtonLink>
           )}
-          {canStop(run.phase) && (
+          {canStop(run.phase) && run.phase !== 'unconfirmed' && (
             <StopButton
               run={run.shortId}
               onStop={onStop}

@@ -8,8 +8,9 @@ import { Panel } from '../Panel';
 export function Measures(props: { measures: ScoreView['measures'] }) {
   const { measures } = props;
   const t = useChaosTranslation();
+  const none = measures.runs === 0 ? t('general.noValue') : t('score.noBreach');
   const mean = (value?: number) =>
-    value === undefined ? t('score.noBreach') : formatSpan(value);
+    value === undefined ? none : formatSpan(value);
   return (
     <Panel title={t('score.measures')} aside={t('score.measuresSpan')} padded>
       <Pairs

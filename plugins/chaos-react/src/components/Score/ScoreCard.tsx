@@ -72,17 +72,22 @@ export function ScoreCard(props: {
         <div className={styles.badge}>
           <ScoreBadge score={score} stale={!!stale} />
           <div className={styles.changes}>
-            {trendChanges(trend, now).map(({ days, change }) => (
-              <div key={days}>
+            {trendChanges(trend, now).map(({ span, change }) => (
+              <div key={'days' in span ? 'days' : 'weeks'}>
                 {change < 0 ? (
                   <RiArrowRightDownLine aria-hidden="true" />
                 ) : (
                   <RiArrowRightUpLine aria-hidden="true" />
                 )}{' '}
-                {t('score.since', {
-                  change: formatSigned(change, 0),
-                  span: days === 14 ? '14 days' : '12 weeks',
-                })}
+                {'days' in span
+                  ? t('score.sinceDays', {
+                      change: formatSigned(change, 0),
+                      count: span.days,
+                    })
+                  : t('score.sinceWeeks', {
+                      change: formatSigned(change, 0),
+                      count: span.weeks,
+                    })}
               </div>
             ))}
           </div>

@@ -1,9 +1,9 @@
 const DAY = 86_400_000;
+const WEEK = 7 * DAY;
 
 /**
- * How the score moved over the last two and the last twelve weeks. A span that
- * the trend does not reach back to is left out; so is the longer one when it
- * says the same.
+ * How the score moved: over the last fourteen days, and since the trend began
+ * where that is three weeks or longer.
  *
  * @param trend - oldest first
  * @internal
@@ -11,14 +11,21 @@ const DAY = 86_400_000;
 export function trendChanges(
   trend: Array<{ at: number; value?: number }>,
   now: number,
-): Array<{ days: number; change: number }> {
+): Array<{ span: { days: number } | { weeks: number }; change: number }> {
   const known = trend.flatMap(point =>
     point.value === undefined ? [] : [{ at: point.at, value: point.value }],
   );
+  const first = known[0];
   const last = known[known.length - 1];
-  if (!last) return [];
-  return [14, 84].flatMap(days => {
-    const before = known.filter(point => point.at <= now - days * DAY).pop();
-    return before ? [{ days, change: last.value - before.value }] : [];
-  });
+  if (!first || !last) return [];
+  const changes: ReturnType<typeof trendChanges> = [];
+  const before = known.filter(point => point.at <= now - 14 * DAY).pop();
+  if (before) {
+    changes.push({ span: { days: 14 }, change: last.value - before.value });
+  }
+  const weeks = Math.round((now - first.at) / WEEK);
+  if (weeks >= 3) {
+    changes.push({ span: { weeks }, change: last.value - first.value });
+  }
+  return changes;
 }

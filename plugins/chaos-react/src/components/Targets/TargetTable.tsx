@@ -36,6 +36,23 @@ export function TargetTable(props: { run: RunView; now: number }) {
   if (run.phase === 'unconfirmed') remark = t('run.provenOf', counts);
   else if (ended && injected > 0) remark = t('run.revertedOf', counts);
   const heard = Math.max(0, ...run.attempts.map(one => one.heardAt ?? 0));
+  const undoColumn: Column<AttemptView> = {
+    key: 'undo',
+    low: true,
+    title: t('targets.undo'),
+    render: attempt => (
+      <>
+        {journaled(attempt.phase) ? (
+          <Mark tone="pass" icon={RiCheckboxCircleLine}>
+            {t('attempt.journaled')}
+          </Mark>
+        ) : (
+          t('targets.notYet')
+        )}
+        <Second>{attempt.undo}</Second>
+      </>
+    ),
+  };
   const columns: Column<AttemptView>[] = [
     {
       key: 'target',
@@ -70,23 +87,7 @@ export function TargetTable(props: { run: RunView; now: number }) {
         );
       },
     },
-    {
-      key: 'undo',
-      title: t('targets.undo'),
-      low: ended,
-      render: attempt => (
-        <>
-          {journaled(attempt.phase) ? (
-            <Mark tone="pass" icon={RiCheckboxCircleLine}>
-              {t('attempt.journaled')}
-            </Mark>
-          ) : (
-            t('targets.notYet')
-          )}
-          <Second>{attempt.undo}</Second>
-        </>
-      ),
-    },
+    ...(ended ? [] : [undoColumn]),
     {
       key: 'observed',
       title: t('targets.observed'),

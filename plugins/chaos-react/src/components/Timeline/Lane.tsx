@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { StatusMark } from '../StatusMark';
 import { useChaosTranslation } from '../../translation';
+import { BreakableName } from './BreakableName';
 import { Plot } from './Plot';
 import { Segments } from './Segments';
 import { Step } from './Step';
@@ -62,7 +63,9 @@ export function Lane(props: {
   return (
     <div className={`${styles.lane} ${kindClass}`}>
       <div className={styles.label}>
-        <b>{lane.title}</b>
+        <b>
+          <BreakableName name={lane.title} />
+        </b>
         {lane.captions.map(caption => (
           <span key={caption} className={styles.caption}>
             {caption}

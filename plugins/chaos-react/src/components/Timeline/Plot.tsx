@@ -27,6 +27,9 @@ export function Plot(props: {
   const high = Math.max(...values);
   const y = (value: number) =>
     high === low ? 50 : 4 + ((high - value) / (high - low)) * 92;
+  // The label keeps out of the line's way.
+  const last = values[points.filter(one => one.value !== undefined).length - 1];
+  const under = threshold && last !== undefined && last >= threshold.value;
   let lastY = threshold ? y(threshold.value) : 50;
   const marks = points.flatMap((point, index) => {
     const top = point.value === undefined ? lastY : y(point.value);
@@ -62,7 +65,9 @@ export function Plot(props: {
           className={styles.threshold}
           style={{ top: `${y(threshold.value)}%` }}
         >
-          <span>{threshold.label}</span>
+          <span className={under ? styles.under : undefined}>
+            {threshold.label}
+          </span>
         </div>
       )}
       {marks}

@@ -14,7 +14,7 @@ export function TimelineChart(props: { model: TimelineModel }) {
   const fine = ticks.length > 1 && (ticks[1] ?? 0) - (ticks[0] ?? 0) < 60_000;
   // A label under the now-marker would be covered by it.
   const covered = (at: number) =>
-    now !== undefined && Math.abs(x(at) - x(now) + 1) < 5;
+    now !== undefined && x(at) > x(now) - 9 && x(at) < x(now) + 6;
   const label = t('timeline.description', {
     title: model.title,
     from: formatTime(from, 'clock'),
@@ -71,7 +71,10 @@ export function TimelineChart(props: { model: TimelineModel }) {
       ))}
       {now !== undefined && (
         <div className={styles.over} aria-hidden="true">
-          <div className={styles.now} style={{ left: `${x(now)}%` }}>
+          <div
+            className={`${styles.now} ${x(now) > 92 ? styles.late : ''}`}
+            style={{ left: `${x(now)}%` }}
+          >
             <span>{t('timeline.now', { time: formatTime(now, 'clock') })}</span>
           </div>
         </div>

@@ -20,6 +20,7 @@ export const pageMessages = {
     experiments: 'Experiments',
     experimentsNone: 'No experiment is saved for this entity yet.',
     history: 'History',
+    allRuns: 'All runs',
     historyNone: 'No run yet. Plan the first one above.',
     noAgentTitle: 'No agent can reach {{entity}}',
     addAgent: 'How to add an agent',

@@ -85,7 +85,6 @@ export const planMessages = {
     holds: 'the steady state holds',
     recovers: 'recovery within {{span}}',
     stopsIf: 'Stops if',
-    notExpected: '{{probe}} is not {{expectation}}',
     probes: 'Probes',
     noProbes: 'none: the verdict will be inconclusive',
     undoWithin: 'Undo',

@@ -23,7 +23,7 @@ export const runMessages = {
     notFound: 'This run',
     breachingTitle: 'A stop condition is breaching.',
     breachingSentence:
-      '{{probe}} is {{value}}. If it holds, the run stops by itself.',
+      '{{probe}} is {{value}}, {{breach}}. If that lasts, the run stops by itself.',
     stopSent: 'Stop was sent at {{time}}: {{reason}}.',
     beforeStart: 'Nothing is injected yet. {{reason}}',
     unknownSince: 'unknown since {{time}}',
@@ -115,7 +115,7 @@ export const runMessages = {
   },
   probeText: {
     steadyState: 'steady state, {{expectation}}',
-    stopCondition: 'stop condition, stops at not {{expectation}}',
+    stopCondition: 'stop condition, {{breach}}',
     atLeast: 'at least {{value}}',
     atMost: 'at most {{value}}',
     below: 'below {{value}}',
@@ -124,6 +124,7 @@ export const runMessages = {
     notEqual: 'other than {{value}}',
     answers: 'answers {{status}}',
     answersWithin: 'answers {{status}} within {{latency}}',
+    not: 'not {{expectation}}',
     connects: 'connects',
     connectsWithin: 'connects within {{latency}}',
     alertSilent: 'alert not firing',
@@ -171,8 +172,7 @@ export const runMessages = {
     lastWord: 'last word',
     deadline: 'deadline',
     observed: 'observed {{value}}',
-    within: 'within the limit',
-    breach: 'breach',
+    fired: 'fired {{value}}',
     description:
       'Timeline of {{title}} from {{from}} to {{to}}: {{lanes}}. The same is below as a table.',
     tableAt: 'At',

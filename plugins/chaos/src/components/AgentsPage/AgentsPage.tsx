@@ -35,8 +35,12 @@ export function AgentsPage() {
   const { data } = agents;
   return (
     <>
-      <HaltBanner halts={halts.data?.active ?? []} onLifted={halts.reload} />
-      <PageBody>
+      <PageBody spacedBy="header">
+        <HaltBanner
+          inset
+          halts={halts.data?.active ?? []}
+          onLifted={halts.reload}
+        />
         {data
           ?.filter(agent => agent.state === 'silent')
           .map(agent => (

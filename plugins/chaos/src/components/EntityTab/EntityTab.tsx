@@ -28,7 +28,7 @@ export function EntityTab() {
   if (query.loading) return <TabSkeleton />;
   if (!query.data) {
     return (
-      <PageBody>
+      <PageBody spacedBy="around">
         <Panel title={t('tab.title')} padded>
           <QueryFailure
             what={t('tab.title')}

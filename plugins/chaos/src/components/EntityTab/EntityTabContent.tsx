@@ -66,8 +66,8 @@ export function EntityTabContent(props: {
     });
   return (
     <>
-      <HaltBanner halts={view.halts} onLifted={onChanged} />
-      <PageBody>
+      <PageBody spacedBy="around">
+        <HaltBanner inset halts={view.halts} onLifted={onChanged} />
         <TabHeader
           view={view}
           launchRefusal={refusal}

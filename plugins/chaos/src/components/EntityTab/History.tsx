@@ -1,12 +1,14 @@
 import { useCallback, useState } from 'react';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import type { RunSummary } from '@faultline/backstage-plugin-chaos-common';
 import {
   ActionButton,
   Muted,
   Note,
   Panel,
+  PlainLink,
   chaosApiRef,
+  rootRouteRef,
   useChaosAction,
   useChaosTranslation,
   viewerZone,
@@ -23,6 +25,7 @@ export function History(props: {
   const { entityRef, runs, nextCursor, now } = props;
   const t = useChaosTranslation();
   const api = useApi(chaosApiRef);
+  const root = useRouteRef(rootRouteRef);
   const [older, setOlder] = useState<{ runs: RunSummary[]; cursor?: string }>();
   const load = useCallback(
     async (cursor: string) => {
@@ -44,6 +47,16 @@ export function History(props: {
   return (
     <Panel
       title={t('tab.history')}
+      aside={
+        root &&
+        all.length > 0 && (
+          <PlainLink
+            href={`${root()}/runs?entity=${encodeURIComponent(entityRef)}`}
+          >
+            {t('tab.allRuns')}
+          </PlainLink>
+        )
+      }
       padded={all.length === 0}
       footer={
         <>

@@ -15,7 +15,7 @@ export function TabSkeleton() {
       <Skeleton key={index} height={20} width={`${90 - (index % 3) * 12}%`} />
     ));
   return (
-    <PageBody>
+    <PageBody spacedBy="around">
       <span role="status" aria-label={t('general.loading')} />
       <Skeleton height={32} width="40%" />
       <Columns split="sideMain" equal>

@@ -7,6 +7,7 @@ import {
   Small,
   formatSigned,
   formatSpan,
+  probeBreach,
   probeExpectation,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
@@ -28,11 +29,8 @@ export function PlanAside(props: {
   const steady = probeLines('steadyState').map(
     probe => `${probe.name} ${probeExpectation(probe, t)}`,
   );
-  const stops = probeLines('stopCondition').map(probe =>
-    t('planView.notExpected', {
-      probe: probe.name,
-      expectation: probeExpectation(probe, t),
-    }),
+  const stops = probeLines('stopCondition').map(
+    probe => `${probe.name} ${probeBreach(probe, t)}`,
   );
   const change = (value?: number) =>
     value === undefined || score?.now === undefined

@@ -34,12 +34,13 @@ export function OverviewContent(props: {
   );
   return (
     <>
-      <HaltBanner
-        halts={view.halts}
-        onLifted={onChanged}
-        liftRefusal={allowed.lift.allowed ? undefined : allowed.lift.reason}
-      />
-      <PageBody>
+      <PageBody spacedBy="header">
+        <HaltBanner
+          inset
+          halts={view.halts}
+          onLifted={onChanged}
+          liftRefusal={allowed.lift.allowed ? undefined : allowed.lift.reason}
+        />
         {stop.failure && (
           <Note tone="fail" announced>
             {t('action.stopFailed', { reason: stop.failure.message })}

@@ -28,7 +28,7 @@ export function OverviewPage() {
     return <OverviewContent view={query.data} onChanged={query.reload} />;
   }
   return (
-    <PageBody>
+    <PageBody spacedBy="header">
       <Panel title={t('overview.title')} padded>
         {query.loading ? (
           <Stack gap={3}>

@@ -3,6 +3,7 @@ import {
   Note,
   Time,
   formatNumber,
+  probeBreach,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 
@@ -26,22 +27,26 @@ export function RunNotes(props: { run: RunView; failure?: string }) {
         </Note>
       )}
       {run.phase === 'active' &&
-        breaching.map(signal => (
-          <Note
-            key={signal.probe}
-            tone="warn"
-            title={t('run.breachingTitle')}
-            announced
-          >
-            {t('run.breachingSentence', {
-              probe: signal.probe,
-              value:
-                signal.lastValue === undefined
-                  ? t('general.unknownValue')
-                  : formatNumber(signal.lastValue, signal.unit),
-            })}
-          </Note>
-        ))}
+        breaching.map(signal => {
+          const probe = run.probes.find(one => one.name === signal.probe);
+          return (
+            <Note
+              key={signal.probe}
+              tone="warn"
+              title={t('run.breachingTitle')}
+              announced
+            >
+              {t('run.breachingSentence', {
+                probe: signal.probe,
+                value:
+                  signal.lastValue === undefined
+                    ? t('general.unknownValue')
+                    : formatNumber(signal.lastValue, signal.unit),
+                breach: probe ? probeBreach(probe, t) : '',
+              })}
+            </Note>
+          );
+        })}
       {(run.phase === 'stopping' || run.phase === 'verifying') && stop && (
         <Note tone="live" announced>
           {t('run.stopSent', {

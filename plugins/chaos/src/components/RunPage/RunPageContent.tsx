@@ -42,11 +42,7 @@ export function RunPageContent(props: {
         <AlarmBox
           run={run}
           now={now}
-          action={
-            <a href="#attest" style={{ color: 'inherit', fontWeight: 600 }}>
-              {t('alarm.attest')}
-            </a>
-          }
+          action={<a href="#attest">{t('alarm.attest')}</a>}
         />
       )}
       {ended && <VerdictPanel run={run} />}

@@ -74,8 +74,12 @@ export function RunsPage() {
   }
   return (
     <>
-      <HaltBanner halts={halts.data?.active ?? []} onLifted={halts.reload} />
-      <PageBody>
+      <PageBody spacedBy="header">
+        <HaltBanner
+          inset
+          halts={halts.data?.active ?? []}
+          onLifted={halts.reload}
+        />
         <RunFilterBar
           params={params}
           onChange={values => {

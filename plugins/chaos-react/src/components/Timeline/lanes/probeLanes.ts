@@ -3,7 +3,7 @@ import type { RunView } from '@faultline/backstage-plugin-chaos-common';
 import { formatNumber, formatSpan } from '../../../format';
 import type { ChaosTranslate } from '../../../translation';
 import { probeWords } from '../../../words';
-import { probeExpectation } from '../../Probes';
+import { probeBreach, probeExpectation } from '../../Probes';
 import { probeScale } from '../../Probes/probeScale';
 import type { TimelineLane, TimelineSegment } from '../TimelineModel';
 import type { RunInstants } from '../runInstants';
@@ -45,6 +45,7 @@ const segmentTone = {
 
 /** Neighbouring samples with the same answer, as stretches. */
 function answerSegments(
+  probe: ProbeSpec,
   samples: ProbeSample[],
   until: number,
   stopAt: number | undefined,
@@ -59,8 +60,11 @@ function answerSegments(
         : segmentTone[sample.answer];
     if (last) last.to = sample.at;
     if (!last || last.tone !== tone) {
-      const label =
-        sample.answer === 'pass' ? t('timeline.within') : t('timeline.breach');
+      let label: string = probeExpectation(probe, t);
+      if (sample.answer !== 'pass') label = probeBreach(probe, t);
+      if (tone === 'fail' && sample.value !== undefined) {
+        label = t('timeline.fired', { value: formatNumber(sample.value) });
+      }
       segments.push({
         from: sample.at,
         to: sample.at,
@@ -87,17 +91,16 @@ export function probeLanes(
       const samples = run.samples
         .filter(sample => sample.probe === probe.name)
         .sort((a, b) => a.at - b.at);
-      const expectation = probeExpectation(probe, t);
+
       const head = {
         key: `probe:${probe.name}`,
         title: probe.name,
         captions: [
-          t(
-            role === 'steadyState'
-              ? 'probeText.steadyState'
-              : 'probeText.stopCondition',
-            { expectation },
-          ),
+          role === 'steadyState'
+            ? t('probeText.steadyState', {
+                expectation: probeExpectation(probe, t),
+              })
+            : t('probeText.stopCondition', { breach: probeBreach(probe, t) }),
         ],
         status: laneStatus(run, probe, t),
       };
@@ -113,7 +116,7 @@ export function probeLanes(
         return {
           ...head,
           kind: 'segments',
-          segments: answerSegments(samples, end, stop?.at, t),
+          segments: answerSegments(probe, samples, end, stop?.at, t),
         };
       }
       return {
