@@ -28,6 +28,7 @@ import { RunDriver } from '../processing/RunDriver';
 import { CatalogScoreKeeper } from '../processing/scoring/CatalogScoreKeeper';
 import { OutboxPublisher } from '../publish/OutboxPublisher';
 import { AccessControl } from '../services/access/AccessControl';
+import { ScoreCalculator } from '../services/score/ScoreCalculator';
 import { createServices } from '../services/createServices';
 import type { ChaosServices } from '../services/types';
 import { openAgentSide } from './openAgentSide';
@@ -107,6 +108,7 @@ export async function openControlPlane(
     publishers: options.publishers,
     logger,
   });
+  const calculator = new ScoreCalculator({ stores, now });
   const driver = new RunDriver({
     runs: stores.runs,
     halts: stores.halts,
@@ -118,7 +120,8 @@ export async function openControlPlane(
       access: config.access,
     }),
     scores: new CatalogScoreKeeper({
-      scores: stores.scores,
+      change: (facts, runId, outcome) =>
+        calculator.change(facts, runId, outcome),
       facts: async entityRef =>
         catalog.get(entityRef, await auth.getOwnServiceCredentials()),
       logger,
@@ -132,7 +135,8 @@ export async function openControlPlane(
       }
     },
     reported: event => metrics.attemptReported(event),
-    owner: `${hostname()}:${process.pid}`,
+    // The one replica of an embedded database is the same one after a restart, so it need not wait for its own lease.
+    owner: embedded ? 'embedded' : `${hostname()}:${process.pid}`,
   });
   const protectedTargetIds = await ownTargetIds();
   const services = createServices({

@@ -1,5 +1,10 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { isTerminal, RunPhase, StopCause } from '@faultline/chaos-core';
+import {
+  isActive,
+  isTerminal,
+  RunPhase,
+  StopCause,
+} from '@faultline/chaos-core';
 import type { StoredRun } from '../database/types';
 import type { AgentListener } from '../dispatch/types';
 import { decideFromSamples } from './driver/decideFromSamples';
@@ -118,10 +123,15 @@ export class RunDriver implements RunEngine, AgentListener {
       return;
     }
     this.ports.reported?.(report.event.type);
-    await loop.send(
+    const answer = await loop.send(
       { type: 'attempt', attemptId: report.attemptId, event: report.event },
       report.by === 'guardian' ? `${agentId} (guardian)` : agentId,
     );
+    if (!answer.ok) {
+      this.ports.logger.error(
+        `Incident: agent ${agentId} reports ${report.event.type} on attempt ${report.attemptId}, which contradicts what is known: ${answer.reason}`,
+      );
+    }
   }
 
   async onConnected(agentId: string): Promise<void> {
@@ -151,10 +161,33 @@ export class RunDriver implements RunEngine, AgentListener {
     }
     logger.info(`Run ${id} (${state.phase}) is taken over after a restart`);
     loop.log.adopt(await this.ports.runs.listSamples(id));
-    await loop.send(
+    const answer = await loop.send(
       { type: 'adopt', owner, leaseUntil: now() + LEASE_MS },
       'driver',
     );
+    if (!answer.ok) {
+      logger.info(`Run ${id} is taken over later: ${answer.reason}`);
+    }
+  }
+
+  /** A run whose former driver still had a lease is taken over when that is over. */
+  private adoptLater(loop: RunLoop): void {
+    const { phase, owner, leaseUntil } = loop.run.state;
+    const { now } = this.ports;
+    if (
+      isActive(phase) &&
+      owner !== this.ports.owner &&
+      now() >= (leaseUntil ?? 0)
+    ) {
+      loop.post(
+        {
+          type: 'adopt',
+          owner: this.ports.owner,
+          leaseUntil: now() + LEASE_MS,
+        },
+        'driver',
+      );
+    }
   }
 
   private async claim(loop: RunLoop): Promise<void> {
@@ -197,6 +230,7 @@ export class RunDriver implements RunEngine, AgentListener {
       perform: performEffect,
       sampled: decideFromSamples,
       ticked: current => {
+        this.adoptLater(current);
         decideFromSamples(current);
         this.supervision.renew(current);
       },

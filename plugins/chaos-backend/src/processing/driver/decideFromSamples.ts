@@ -29,7 +29,10 @@ function before(loop: RunLoop): void {
     loop.ports.now(),
   );
   if (answer) {
-    loop.sampler.stop();
+    if (answer.result !== 'held') {
+      loop.sampler.stop();
+    }
+    // Else it goes on until the fault is there: a stop condition that nobody looked at meanwhile would count as no data.
     loop.post(
       { type: 'beforeProbes', fence: state.fence, ...answer },
       'driver',

@@ -1,19 +1,23 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import {
-  computeScore,
+import type {
   EntityFacts,
-  profileFor,
+  Score,
   SlotOutcome,
   VerdictReport,
 } from '@faultline/chaos-core';
-import type { RunExtra, ScoreStore, StoredRun } from '../../database/types';
+import type { RunExtra, StoredRun } from '../../database/types';
 import type { ScoreKeeper } from './ScoreKeeper';
 
 /** Scores an entity by what the catalog says of it now and what its runs have shown. */
 export class CatalogScoreKeeper implements ScoreKeeper {
   constructor(
     private readonly options: {
-      scores: ScoreStore;
+      /** The entity's score before and after a run that ends with this outcome. */
+      change: (
+        facts: EntityFacts,
+        runId: string,
+        outcome: SlotOutcome | undefined,
+      ) => Promise<{ before: Score; after: Score }>;
       /** Facts of an entity read with the backend's own credentials; undefined when it is gone. */
       facts: (entityRef: string) => Promise<EntityFacts | undefined>;
       logger: LoggerService;
@@ -36,22 +40,16 @@ export class CatalogScoreKeeper implements ScoreKeeper {
       if (!facts) {
         return { report, outcome: kept };
       }
-      const profile = profileFor(facts);
-      const former = await this.options.scores.listOutcomes(entityRef);
-      const scoreOf = (outcomes: SlotOutcome[], runsWithoutOutcome: number) =>
-        computeScore(profile, outcomes, {
-          unconfirmed: false,
-          runsWithoutOutcome,
-          now: endedAt,
-        });
+      const { before, after } = await this.options.change(
+        facts,
+        run.state.id,
+        outcome,
+      );
       return {
         report,
         outcome: kept,
-        scoreBefore: scoreOf(former, 0),
-        scoreAfter: scoreOf(
-          outcome ? [...former, outcome] : former,
-          outcome ? 0 : 1,
-        ),
+        scoreBefore: before,
+        scoreAfter: after,
       };
     } catch (error) {
       this.options.logger.warn(

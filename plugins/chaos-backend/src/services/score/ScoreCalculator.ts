@@ -1,5 +1,10 @@
 import { computeScore, profileFor } from '@faultline/chaos-core';
-import type { EntityFacts, Profile, Score } from '@faultline/chaos-core';
+import type {
+  EntityFacts,
+  Profile,
+  Score,
+  SlotOutcome,
+} from '@faultline/chaos-core';
 import type { StoredRun } from '../../database';
 import type { ServiceDependencies } from '../ServiceDependencies';
 
@@ -31,7 +36,40 @@ export class ScoreCalculator {
     return (await this.many([facts]))[0];
   }
 
+  /**
+   * The score before and after the run that is about to end with this outcome;
+   * without one only the confidence changes.
+   */
+  async change(
+    facts: EntityFacts,
+    runId: string,
+    outcome: SlotOutcome | undefined,
+  ): Promise<{ before: Score; after: Score }> {
+    const terms = await this.#read([facts]);
+    // The run itself ends now: it is neither unconfirmed nor counted before.
+    const open = terms.open.filter(run => run.state.id !== runId);
+    const before = compute(facts, { ...terms, open });
+    const own = terms.outcomes.get(facts.entityRef) ?? [];
+    const after = compute(
+      facts,
+      {
+        ...terms,
+        open,
+        outcomes: new Map([
+          [facts.entityRef, outcome ? [...own, outcome] : own],
+        ]),
+      },
+      outcome ? 0 : 1,
+    );
+    return { before: before.score, after: after.score };
+  }
+
   async many(all: EntityFacts[]): Promise<ScoredEntity[]> {
+    const terms = await this.#read(all);
+    return all.map(facts => compute(facts, terms));
+  }
+
+  async #read(all: EntityFacts[]): Promise<Terms> {
     const { stores, now } = this.#deps;
     const at = now();
     const [outcomes, open, ended] = await Promise.all([
@@ -42,27 +80,41 @@ export class ScoreCalculator {
         ...(all.length === 1 && { entityRef: all[0].entityRef }),
       }),
     ]);
-    return all.map(facts => {
-      const own = outcomes.get(facts.entityRef) ?? [];
-      const profile = profileFor(facts);
-      const mine = (run: StoredRun) => run.entityRef === facts.entityRef;
-      const score = computeScore(profile, own, {
-        unconfirmed: open.some(
-          run => mine(run) && run.state.phase === 'unconfirmed',
-        ),
-        runsWithoutOutcome: ended.filter(
-          run => mine(run) && withoutOutcome(run),
-        ).length,
-        now: at,
-      });
-      return {
-        facts,
-        profile,
-        score,
-        updatedAt: Math.max(0, ...own.map(outcome => outcome.at)),
-      };
-    });
+    return { outcomes, open, ended, at };
   }
+}
+
+/** What scores are computed from. */
+interface Terms {
+  outcomes: Map<string, SlotOutcome[]>;
+  open: StoredRun[];
+  ended: StoredRun[];
+  at: number;
+}
+
+function compute(
+  facts: EntityFacts,
+  { outcomes, open, ended, at }: Terms,
+  furtherWithoutOutcome = 0,
+): ScoredEntity {
+  const own = outcomes.get(facts.entityRef) ?? [];
+  const profile = profileFor(facts);
+  const mine = (run: StoredRun) => run.entityRef === facts.entityRef;
+  const score = computeScore(profile, own, {
+    unconfirmed: open.some(
+      run => mine(run) && run.state.phase === 'unconfirmed',
+    ),
+    runsWithoutOutcome:
+      furtherWithoutOutcome +
+      ended.filter(run => mine(run) && withoutOutcome(run)).length,
+    now: at,
+  });
+  return {
+    facts,
+    profile,
+    score,
+    updatedAt: Math.max(0, ...own.map(outcome => outcome.at)),
+  };
 }
 
 function withoutOutcome({ state }: StoredRun): boolean {
