@@ -2,7 +2,7 @@ import type { Capability } from '@faultline/chaos-protocol';
 import type { AnyFault } from '../fault';
 import type { MissingCapability } from './MissingCapability';
 
-/** What the agent can do, or why not, as it says it to the control plane. */
+/** What the agent can do, or why not, as it says it to the control plane. @public */
 export function describeCapabilities(parts: {
   faults: readonly AnyFault[];
   missing(fault: AnyFault): Promise<MissingCapability | undefined>;
