@@ -56,9 +56,9 @@ export interface Config {
     };
     /** Upper bounds that no experiment can exceed. */
     limits?: {
-      /** Targets of one action. Default 10. */
+      /** Targets of one run. Default 10. */
       maxTargets?: number | string;
-      /** Share of the matching targets, percent. Default 100. */
+      /** Share of the matching targets that one action may hit, percent, never rounded up. Default 100. */
       maxTargetPercentage?: number | string;
       /** Longest fault, e.g. `30m`. Default `30m`. */
       maxFaultDuration?: string;

@@ -13,6 +13,9 @@ export type SafetyAnswer =
 export interface SafetyRule {
   /** Stable, the name of its file. */
   name: string;
+  /** What it says when it holds, a few words. */
   title: string;
+  /** What it says when it refuses or warns. */
+  brokenTitle: string;
   check(input: SafetyInput): SafetyAnswer;
 }

@@ -44,6 +44,7 @@ describe('evaluateSafety', () => {
     const broken = {
       name: 'broken',
       title: 'Broken',
+      brokenTitle: 'Broken',
       check: () => {
         throw new Error('no table');
       },

@@ -21,11 +21,14 @@ export function evaluateSafety(
   rules: readonly SafetyRule[] = safetyRules,
 ): SafetyVerdict[] {
   return rules
-    .map(rule => ({
-      rule: rule.name,
-      title: rule.title,
-      ...answer(rule, input),
-    }))
+    .map(rule => {
+      const verdict = answer(rule, input);
+      return {
+        rule: rule.name,
+        title: verdict.level === 'pass' ? rule.title : rule.brokenTitle,
+        ...verdict,
+      };
+    })
     .sort((a, b) => ORDER[a.level] - ORDER[b.level]);
 }
 

@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const combination: SafetyRule = {
   name: 'combination',
   title: 'Faults can be combined',
+  brokenTitle: 'Faults cannot be combined',
   check({ plan: { steps } }) {
     for (const [index, a] of steps.entries()) {
       const ids = new Set(a.targets.map(({ id }) => id));

@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const entityReadable: SafetyRule = {
   name: 'entityReadable',
   title: 'The entity can be read',
+  brokenTitle: 'The entity cannot be read',
   check({ plan: { entityRef }, facts }) {
     if (entityRef !== undefined && facts === undefined) {
       return refuse(

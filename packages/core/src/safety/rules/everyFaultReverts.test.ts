@@ -24,10 +24,23 @@ describe('everyFaultReverts', () => {
             ],
           ],
         }),
+        checks: [{ actionIndex: 0, check: sampleCheck({ shape: 'oneShot' }) }],
       }),
     ).toMatchObject({
       level: 'pass',
       reason: expect.stringContaining('recovers by itself'),
+    });
+  });
+
+  it('refuses a held fault for which the agent names no undo', () => {
+    expect(
+      verdictOf('everyFaultReverts', {
+        checks: [{ actionIndex: 0, check: sampleCheck({ undo: '' }) }],
+      }),
+    ).toMatchObject({
+      level: 'refuse',
+      title: 'The undo is not certain',
+      reason: expect.stringContaining('does not say how'),
     });
   });
 

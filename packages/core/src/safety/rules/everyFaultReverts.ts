@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const everyFaultReverts: SafetyRule = {
   name: 'everyFaultReverts',
   title: 'Every fault reverts',
+  brokenTitle: 'The undo is not certain',
   check({ plan }) {
     const faults = plan.steps.map(({ action }) => getFault(action.type));
     const lasting = faults.find(
@@ -15,6 +16,21 @@ export const everyFaultReverts: SafetyRule = {
       return refuse(
         `${lasting.title} cannot be undone`,
         'Choose a fault that reverts or from which the service recovers',
+      );
+    }
+    const bare = plan.steps.find(
+      ({ shape, undo, action }) =>
+        shape !== 'oneShot' &&
+        (undo.trim() === '' || action.durationMs === undefined),
+    );
+    if (bare) {
+      return refuse(
+        bare.undo.trim() === ''
+          ? `The agent does not say how “${bare.summary}” is undone`
+          : `“${bare.summary}” has no duration, so it would never end by itself`,
+        bare.undo.trim() === ''
+          ? 'Update the agent, or choose another mechanism'
+          : 'Give the action a duration',
       );
     }
     const weak = plan.steps.find(

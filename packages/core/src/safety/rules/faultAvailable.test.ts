@@ -58,6 +58,20 @@ describe('faultAvailable', () => {
     });
   });
 
+  it('refuses agents that would do it in different ways', () => {
+    expect(
+      verdictOf('faultAvailable', {
+        checks: [
+          { actionIndex: 0, check: sampleCheck({ shape: 'held' }) },
+          { actionIndex: 0, check: sampleCheck({ shape: 'oneShot' }) },
+        ],
+      }),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: expect.stringContaining('held, oneShot'),
+    });
+  });
+
   it('refuses when no agent can do it at all', () => {
     expect(
       verdictOf('faultAvailable', { candidates: [], checks: [] }),

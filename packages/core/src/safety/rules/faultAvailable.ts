@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const faultAvailable: SafetyRule = {
   name: 'faultAvailable',
   title: 'An agent can do it and undo it',
+  brokenTitle: 'No agent can do it and undo it',
   check({ plan, checks, context }) {
     if (context.agentsConnected === 0) {
       return refuse(
@@ -22,6 +23,15 @@ export const faultAvailable: SafetyRule = {
         return refuse(
           `${failed.name}: ${failed.detail}`,
           failed.remedy ?? 'Use another fault, or another agent',
+        );
+      }
+      const shapes = new Set(own.flatMap(({ check }) => check.shape ?? []));
+      if (shapes.size > 1) {
+        return refuse(
+          `The agents of “${
+            step.action.name
+          }” would do it in different ways (${[...shapes].join(', ')})`,
+          'Update the agents to one version, or name one in target.agent',
         );
       }
       const able = new Set(

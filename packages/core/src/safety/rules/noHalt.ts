@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const noHalt: SafetyRule = {
   name: 'noHalt',
   title: 'No halt holds',
+  brokenTitle: 'A halt holds',
   check({ plan, context }) {
     const labels = {
       runId: '',

@@ -7,6 +7,7 @@ import { runsOnTheSame } from '../runsOnTheSame';
 export const noOverlap: SafetyRule = {
   name: 'noOverlap',
   title: 'No other run on the same targets',
+  brokenTitle: 'Another run is on the same targets',
   check(input) {
     const other = runsOnTheSame(input).find(
       ({ phase }) => isActive(phase) && phase !== 'unconfirmed',

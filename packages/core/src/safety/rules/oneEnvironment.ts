@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const oneEnvironment: SafetyRule = {
   name: 'oneEnvironment',
   title: 'One environment',
+  brokenTitle: 'Several environments',
   check({ plan }) {
     const seen = new Set(
       plan.steps.flatMap(({ targets }) =>

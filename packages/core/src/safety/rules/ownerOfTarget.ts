@@ -7,6 +7,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const ownerOfTarget: SafetyRule = {
   name: 'ownerOfTarget',
   title: 'You may act on the targets',
+  brokenTitle: 'You may not act on the targets',
   check({ plan: { entityRef }, context: { principal, access, owners } }) {
     const subject = entityRef === undefined ? 'This' : entityName(entityRef);
     const answer = decideAuthority(principal, access, owners, subject);

@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const probeOrigins: SafetyRule = {
   name: 'probeOrigins',
   title: 'Probes ask allowed addresses',
+  brokenTitle: 'A probe asks an address that is not allowed',
   check({ plan, experiment, context }) {
     const allowed = new Set(
       context.probeOrigins.map(origin => originOf(origin) ?? origin),

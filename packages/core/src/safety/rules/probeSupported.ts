@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const probeSupported: SafetyRule = {
   name: 'probeSupported',
   title: 'Every probe can be asked',
+  brokenTitle: 'A probe cannot be asked',
   check({ plan: { probes }, context: { probeTypes } }) {
     const unknown = probes.find(
       ({ question }) => !probeTypes.includes(question.type),

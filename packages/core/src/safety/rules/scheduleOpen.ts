@@ -6,6 +6,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const scheduleOpen: SafetyRule = {
   name: 'scheduleOpen',
   title: 'Its schedule allows it now',
+  brokenTitle: 'Its schedule does not allow it now',
   check({ experiment: { schedule }, context: { now } }) {
     const { state, sentence } = outlook(schedule, now);
     return state === 'ended' || state === 'waiting'

@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const selfProtection: SafetyRule = {
   name: 'selfProtection',
   title: 'Faultline does not hit itself',
+  brokenTitle: 'Faultline would hit itself',
   check({ plan, context: { protectedTargetIds } }) {
     const ours = new Set(protectedTargetIds);
     const hit = plan.steps

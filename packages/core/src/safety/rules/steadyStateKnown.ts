@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const steadyStateKnown: SafetyRule = {
   name: 'steadyStateKnown',
   title: 'Steady state known',
+  brokenTitle: 'Steady state unknown',
   check({ plan: { probes } }) {
     const steady = probes.filter(({ role }) => role === 'steadyState');
     return steady.length === 0

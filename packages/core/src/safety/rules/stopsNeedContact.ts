@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const stopsNeedContact: SafetyRule = {
   name: 'stopsNeedContact',
   title: 'Stop conditions work',
+  brokenTitle: 'Stop conditions would not work',
   check({ plan }) {
     const stop = plan.probes.find(({ role }) => role === 'stopCondition');
     return stop && plan.onDisconnect === 'continue'

@@ -1,4 +1,8 @@
-import { sampleTarget } from '../../plan/testing/samplePlanInput';
+import {
+  sampleAction,
+  sampleExperiment,
+  sampleTarget,
+} from '../../plan/testing/samplePlanInput';
 import { verdictOf } from '../testing/verdictOf';
 
 describe('targetConfirmsEntity', () => {
@@ -24,6 +28,27 @@ describe('targetConfirmsEntity', () => {
       level: 'refuse',
       reason:
         'payments-1 (process:boot:1:1) says that it belongs to component:default/ledger, not to component:default/payments',
+    });
+  });
+
+  it('refuses a call that is said to come from somebody else', () => {
+    expect(
+      verdictOf('targetConfirmsEntity', {
+        experiment: sampleExperiment({
+          steps: [
+            [
+              sampleAction({
+                parameters: { from: 'component:default/catalog' },
+              }),
+            ],
+          ],
+        }),
+      }),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: expect.stringContaining(
+        'come from component:default/catalog, the experiment is about component:default/payments',
+      ),
     });
   });
 

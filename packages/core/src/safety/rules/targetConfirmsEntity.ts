@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const targetConfirmsEntity: SafetyRule = {
   name: 'targetConfirmsEntity',
   title: 'Every target names this entity',
+  brokenTitle: 'A target names another entity',
   check({ plan }) {
     // Every match, so that the answer does not hang on which were chosen.
     const targets = plan.steps.flatMap(step => [
@@ -31,6 +32,15 @@ export const targetConfirmsEntity: SafetyRule = {
           foreign.confirmedEntityRef
         }, not to ${expected ?? 'one entity with the others'}`,
         'Correct the selector of the entity, or start the experiment from the entity that the target names',
+      );
+    }
+    const caller = plan.steps
+      .map(({ action }) => action.parameters.from)
+      .find(from => typeof from === 'string' && from !== expected);
+    if (caller !== undefined) {
+      return refuse(
+        `The call is said to come from ${caller}, the experiment is about ${expected}`,
+        'Leave action.from out, or start the experiment from the entity that calls',
       );
     }
     return pass(

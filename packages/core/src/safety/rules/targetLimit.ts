@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const targetLimit: SafetyRule = {
   name: 'targetLimit',
   title: 'Number of targets',
+  brokenTitle: 'Too many targets',
   check({ plan, experiment: { safety }, context: { caps } }) {
     const limit = Math.min(caps.maxTargets, safety.maxTargets ?? Infinity);
     const share = Math.min(

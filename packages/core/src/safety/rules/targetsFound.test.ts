@@ -11,4 +11,13 @@ describe('targetsFound', () => {
       reason: 'Nothing matches app=payments for “freeze”',
     });
   });
+
+  it('does not say that nothing matches when nobody could look', () => {
+    expect(
+      verdictOf('targetsFound', { candidates: [] }, { agentsConnected: 0 }),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: 'No agent is connected that could have looked',
+    });
+  });
 });

@@ -6,11 +6,18 @@ import type { SafetyRule } from '../SafetyRule';
 export const targetsFound: SafetyRule = {
   name: 'targetsFound',
   title: 'Targets found',
-  check({ plan, experiment: { target } }) {
+  brokenTitle: 'No targets found',
+  check({ plan, experiment: { target }, context }) {
     const empty = plan.steps.find(({ targets }) => targets.length === 0);
     if (!empty) {
       const count = plan.steps.flatMap(({ targets }) => targets).length;
       return pass(`${count} frozen`);
+    }
+    if (context.agentsConnected === 0) {
+      return refuse(
+        'No agent is connected that could have looked',
+        'Start an agent, or add one on the Agents page',
+      );
     }
     const wanted = [
       ...(target.names.length > 0 ? [`name ${target.names.join(' or ')}`] : []),

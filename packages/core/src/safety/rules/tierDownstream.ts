@@ -5,6 +5,7 @@ import type { SafetyRule } from '../SafetyRule';
 export const tierDownstream: SafetyRule = {
   name: 'tierDownstream',
   title: 'Tier downstream',
+  brokenTitle: 'Tier downstream',
   check({ plan: { impacted } }) {
     const critical = impacted.filter(
       ({ distance, tier, likelihood }) =>

@@ -6,6 +6,7 @@ import { runsOnTheSame } from '../runsOnTheSame';
 export const unconfirmedBefore: SafetyRule = {
   name: 'unconfirmedBefore',
   title: 'Earlier faults are proven gone',
+  brokenTitle: 'An earlier fault is not proven gone',
   check(input) {
     const other = runsOnTheSame(input).find(
       ({ phase }) => phase === 'unconfirmed',

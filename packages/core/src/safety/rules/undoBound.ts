@@ -9,6 +9,7 @@ const MAX_REVERT_MS = 60_000;
 export const undoBound: SafetyRule = {
   name: 'undoBound',
   title: 'Fault and undo are bounded',
+  brokenTitle: 'Fault or undo takes too long',
   check({ plan: { faultMs, revertBoundMs }, context: { caps } }) {
     if (faultMs > caps.maxFaultMs) {
       return refuse(

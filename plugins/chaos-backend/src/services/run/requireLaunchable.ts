@@ -19,7 +19,7 @@ export function requireLaunchable(
     const told = ownership ?? first;
     throw new RequestRefused(
       ownership ? 403 : 422,
-      `${told.title}: ${told.reason}${told.remedy ? ` ${told.remedy}` : ''}`,
+      `${told.title}: ${told.reason}${told.remedy ? `. ${told.remedy}` : ''}`,
       { verdicts: plan.safety },
     );
   }
