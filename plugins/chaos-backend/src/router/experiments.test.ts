@@ -90,6 +90,11 @@ describe('the routes of experiments and templates', () => {
       entityRef: 'component:default/payments',
     });
     expect(response.status).toBe(201);
+    const again = await call(
+      'post',
+      '/templates/freeze-one-instance/experiment',
+    ).send({ entityRef: 'component:default/payments' });
+    expect(again.body.id).toBe(response.body.id);
     const unknown = await call('post', '/templates/none/experiment').send({
       entityRef: 'component:default/payments',
     });

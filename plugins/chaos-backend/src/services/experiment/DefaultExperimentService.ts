@@ -3,7 +3,7 @@ import type {
   ExperimentView,
   Page,
 } from '@faultline/backstage-plugin-chaos-common';
-import { getTemplate } from '@faultline/chaos-core';
+import { canonicalJson, getTemplate } from '@faultline/chaos-core';
 import type { StoredExperiment, Visibility } from '../../database';
 import { entityOrNotFound } from '../entityOrNotFound';
 import { RequestRefused } from '../errors/RequestRefused';
@@ -79,7 +79,29 @@ export class DefaultExperimentService implements ExperimentService {
     if (!made.ok) {
       throw RequestRefused.forProblems(400, made.problems);
     }
-    return this.create(context, made.value, 'portal');
+    const same = await this.#savedBefore(context, facts.entityRef, made.value);
+    return same
+      ? this.#view(context, same)
+      : this.create(context, made.value, 'portal');
+  }
+
+  /** The caller's own experiment with this very document: asking again for what is there must not fill the list with equals. */
+  async #savedBefore(
+    context: CallContext,
+    entityRef: string,
+    document: Record<string, unknown>,
+  ): Promise<StoredExperiment | undefined> {
+    const author = subjectOf(context.principal);
+    const wanted = canonicalJson(document);
+    const { items } = await this.#deps.stores.experiments.list({
+      entityRef,
+      limit: 100,
+    });
+    return items.find(
+      stored =>
+        stored.createdBy === author &&
+        canonicalJson(stored.document) === wanted,
+    );
   }
 
   async get(context: CallContext, id: string): Promise<ExperimentView> {
