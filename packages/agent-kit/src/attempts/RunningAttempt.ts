@@ -210,6 +210,10 @@ export class RunningAttempt {
       { fault: this.offer.fault },
       (performance.now() - started) / 1000,
     );
-    this.handle(outcome.event, outcome.facts);
+    this.handle(outcome.event, {
+      ...outcome.facts,
+      // Why it ended belongs to how it ended: nobody should have to guess it from the times.
+      evidence: `${cause}: ${outcome.facts.evidence}`,
+    });
   }
 }

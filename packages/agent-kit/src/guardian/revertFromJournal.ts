@@ -23,6 +23,8 @@ export async function revertFromJournal(options: {
   journal: string;
   guardianJournal: string;
   faults: ReadonlyMap<string, AnyFault>;
+  /** Why the guardian took over; part of the evidence. */
+  cause: string;
   clock: BootClock;
   log: Logger;
 }): Promise<void> {
@@ -37,7 +39,7 @@ export async function revertFromJournal(options: {
   await Promise.all(
     open.map(async attempt => {
       const outcome = await revertOne(attempt, options);
-      await keep(await evidence, attempt, outcome, options.clock);
+      await keep(await evidence, attempt, outcome, options);
       options.log.info('reverted for a dead agent', {
         attempt: attempt.offer.attemptId,
         fault: attempt.offer.fault,
@@ -92,7 +94,7 @@ async function keep(
   journal: Journal,
   attempt: JournaledAttempt,
   outcome: Outcome,
-  clock: BootClock,
+  { cause, clock }: { cause: string; clock: BootClock },
 ): Promise<void> {
   const { attemptId } = attempt.offer;
   const reverting = decideAgentAttempt(
@@ -110,7 +112,7 @@ async function keep(
         attemptId,
         phase: ended.phase,
         effect: outcome.facts.effect,
-        evidence: outcome.facts.evidence,
+        evidence: `${cause}: ${outcome.facts.evidence}`,
         at: clock.now(),
         bootId: clock.bootId,
         wallAt: Date.now(),

@@ -72,6 +72,7 @@ export async function runGuardian(options: {
     journal: paths.journal,
     guardianJournal: paths.guardianJournal,
     faults: options.faults,
+    cause,
     clock,
     log,
   });
