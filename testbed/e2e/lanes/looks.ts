@@ -8,8 +8,7 @@ import { planFromTab } from '../browser/launchFromTab';
 import { Look, PortalPage } from '../browser/PortalPage';
 import { seriousViolations } from '../browser/seriousViolations';
 import { takeScreenshot } from '../browser/takeScreenshot';
-import { slowLedger } from '../experiments/slowLedger';
-import { launch } from '../portal/launch';
+import { launchSlowDependency } from '../experiments/launchSlowDependency';
 import { waitForRun } from '../portal/waitForRun';
 import { World } from '../World';
 
@@ -32,11 +31,6 @@ export function looks(world: World): void {
         const ended = await mara.read<Page<RunSummary>>(
           '/runs?phase=succeeded&limit=1',
         );
-        const { run } = await launch(mara, {
-          document: slowLedger(`look-${theme}-${width}`, '60s'),
-        });
-        await waitForRun(mara, run.id, 'active', 30_000);
-
         const portal = await PortalPage.open(
           browser,
           stack.address,
@@ -50,15 +44,22 @@ export function looks(world: World): void {
           const violations = await seriousViolations(page);
           found.push(...violations.map(text => `${name}: ${text}`));
         };
-        await portal.goto(`/chaos/runs/${run.id}`);
-        await page.getByText('Active').first().waitFor();
-        await page.getByRole('button', { name: /^Stop/ }).first().waitFor();
-        await see('run-live');
         await portal.goto(TAB);
         await page.getByRole('button', { name: 'Run an experiment' }).waitFor();
         await see('tab');
         await planFromTab(page, { template: 'Slow dependency' });
         await see('launch-plan');
+
+        const { run } = await launchSlowDependency(mara, {
+          of: 'component:default/payments',
+          to: 'component:default/ledger',
+          duration: '60s',
+        });
+        await waitForRun(mara, run.id, 'active', 30_000);
+        await portal.goto(`/chaos/runs/${run.id}`);
+        await page.getByText('Active').first().waitFor();
+        await page.getByRole('button', { name: /^Stop/ }).first().waitFor();
+        await see('run-live');
         await portal.goto('/chaos');
         await page.getByText('Running now').waitFor();
         await see('overview');
