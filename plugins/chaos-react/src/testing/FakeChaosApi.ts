@@ -138,8 +138,7 @@ export class FakeChaosApi implements ChaosApi {
     this.#answer('createJoinToken', () => ({
       token: 'flt1.a1b2.c2VjcmV0.9c41',
       expiresAt: this.answers.score.now + 3_600_000,
-      command:
-        'faultline-host-agent --config agent.json --join flt1.a1b2.c2VjcmV0.9c41',
+      command: 'faultline-host-agent --config agent.json',
     }));
   listScores = () => this.#answer('listScores', () => ({ items: [] }));
   getScore = () => this.#answer('getScore', () => this.answers.score);

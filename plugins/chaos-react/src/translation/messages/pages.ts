@@ -96,7 +96,9 @@ export const pageMessages = {
     environment: 'Environment',
     environmentHelp: 'Fixed at enrolment, never changed by an experiment.',
     createToken: 'Create a join token',
-    tokenTitle: 'Start the agent with this command',
+    tokenTitle:
+      'Write this token into the file that joinTokenFile names in the agent’s configuration',
+    commandTitle: 'Start the agent with this command',
     tokenOnce:
       'The token works once and expires at {{time}}. It is not shown again.',
     invalidName: 'Lower-case letters, digits and dashes, at most 63.',

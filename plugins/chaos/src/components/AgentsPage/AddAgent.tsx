@@ -26,7 +26,11 @@ export function AddAgent(props: { first: boolean; refusal?: string }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<'host' | 'network'>('host');
   const [environment, setEnvironment] = useState('');
-  const [made, setMade] = useState<{ command: string; expiresAt: number }>();
+  const [made, setMade] = useState<{
+    token: string;
+    command: string;
+    expiresAt: number;
+  }>();
   const create = useCallback(async () => {
     setMade(await api.createJoinToken({ name, kind, environment }));
   }, [api, name, kind, environment]);
@@ -78,6 +82,8 @@ export function AddAgent(props: { first: boolean; refusal?: string }) {
         {made && (
           <div role="status">
             <b>{t('agents.tokenTitle')}</b>
+            <Code>{made.token}</Code>
+            <b>{t('agents.commandTitle')}</b>
             <Code>{made.command}</Code>
             <Small>
               {t('agents.tokenOnce', {
