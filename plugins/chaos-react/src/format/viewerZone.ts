@@ -1,4 +1,4 @@
 /** The IANA zone in which this browser shows times, e.g. `Europe/Berlin`. @public */
 export function viewerZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

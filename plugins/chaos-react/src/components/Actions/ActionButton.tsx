@@ -54,22 +54,24 @@ export function ActionButton(props: ActionButtonProps) {
     );
   }
   return (
-    <TooltipTrigger delay={150}>
-      <Focusable>
-        <button
-          type="button"
-          aria-disabled="true"
-          aria-describedby={id}
-          aria-label={label}
-          className={`${names.join(' ')} ${styles.off}`}
-          style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}
-        >
-          {icon}
-          {children}
-          <VisuallyHidden id={id}>{refusal}</VisuallyHidden>
-        </button>
-      </Focusable>
-      <Tooltip>{refusal}</Tooltip>
-    </TooltipTrigger>
+    <>
+      <TooltipTrigger delay={150}>
+        <Focusable>
+          <button
+            type="button"
+            aria-disabled="true"
+            aria-describedby={id}
+            aria-label={label}
+            className={`${names.join(' ')} ${styles.off}`}
+            style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}
+          >
+            {icon}
+            {children}
+          </button>
+        </Focusable>
+        <Tooltip>{refusal}</Tooltip>
+      </TooltipTrigger>
+      <VisuallyHidden id={id}>{refusal}</VisuallyHidden>
+    </>
   );
 }

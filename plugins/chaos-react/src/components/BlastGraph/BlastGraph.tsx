@@ -87,8 +87,7 @@ export function BlastGraph(props: {
         ))}
       </svg>
       <VisuallyHidden>
-        <table>
-          <caption>{t('planView.blast')}</caption>
+        <table aria-label={t('planView.blast')}>
           <thead>
             <tr>
               <th scope="col">{t('blast.entity')}</th>

@@ -3,7 +3,7 @@ import { RiCheckboxCircleLine } from '@remixicon/react';
 import { useChaosTranslation } from '../../translation';
 import { safetyWords } from '../../words';
 import { DataTable, Second } from '../DataTable';
-import { Mark, StatusMark } from '../StatusMark';
+import { StatusMark } from '../StatusMark';
 import styles from './Safety.module.css';
 
 const order: SafetyLevel[] = ['refuse', 'warn'];
@@ -62,9 +62,7 @@ export function SafetyVerdictList(props: { verdicts: SafetyVerdict[] }) {
           <ul className={styles.list}>
             {passed.map(verdict => (
               <li key={verdict.rule} title={verdict.reason}>
-                <Mark tone="pass" icon={RiCheckboxCircleLine} small>
-                  {''}
-                </Mark>
+                <RiCheckboxCircleLine aria-hidden="true" />
                 {verdict.title}
               </li>
             ))}

@@ -27,6 +27,7 @@ export const generalMessages = {
     stopping: 'Stopping…',
     openRun: 'Open run',
     loading: 'Loading…',
+    action: 'Action',
   },
   state: {
     failedTitle: '{{what}} could not be loaded',

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
 import {
   ActionButton,
@@ -94,7 +95,7 @@ export function Suggestions(props: {
           },
           {
             key: 'plan',
-            title: '',
+            title: <VisuallyHidden>{t('general.action')}</VisuallyHidden>,
             right: true,
             nowrap: true,
             render: suggestion =>

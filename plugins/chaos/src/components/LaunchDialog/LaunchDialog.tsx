@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { RiCloseCircleLine } from '@remixicon/react';
-import { Dialog, Skeleton } from '@backstage/ui';
+import { Dialog, DialogHeader, Skeleton } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { TemplateView } from '@faultline/backstage-plugin-chaos-common';
 import {
@@ -63,11 +63,6 @@ export function LaunchDialog(props: {
   );
   const template = templates.find(one => one.name === choice.template);
   const makePlan = planning.run;
-  useEffect(() => {
-    if (begun) makePlan(start);
-    // A dialog begins once, whatever its parent draws later.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
   const values = (from: TemplateView) =>
     Object.fromEntries(
       from.parameters.map(one => [
@@ -76,13 +71,19 @@ export function LaunchDialog(props: {
       ]),
     );
   const plan = () => {
-    const next = template
-      ? { template: template.name, parameters: values(template) }
-      : choice;
     setStep(PLAN);
     setConfirm('');
-    makePlan(next);
+    makePlan(
+      template
+        ? { template: template.name, parameters: values(template) }
+        : choice,
+    );
   };
+  useEffect(() => {
+    if (begun) plan();
+    // A dialog begins once, whatever its parent draws later.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const invalid = template?.parameters.some(one =>
     parameterProblem(one, values(template)[one.name] ?? '', t),
   );
@@ -166,24 +167,14 @@ export function LaunchDialog(props: {
     );
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => !open && onClose()}
-      width={1184}
-      aria-label={t('launch.title', { entity: entityRef })}
-    >
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={1184}>
       <ChaosScope className={styles.dialog}>
         <div className={styles.header}>
-          <div className={styles.headline}>
-            <h2>
-              {t('launch.title', {
-                entity: <EntityTitle entityRef={entityRef} />,
-              })}
-            </h2>
-            <ActionButton kind="bare" onPress={onClose}>
-              {t('general.close')}
-            </ActionButton>
-          </div>
+          <DialogHeader className={styles.headline}>
+            {t('launch.title', {
+              entity: <EntityTitle entityRef={entityRef} />,
+            })}
+          </DialogHeader>
           <Stepper
             label={t('launch.steps')}
             active={step}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import type { RunSummary } from '@faultline/backstage-plugin-chaos-common';
 import {
@@ -99,7 +100,7 @@ export function RunningNow(props: {
           },
           {
             key: 'action',
-            title: '',
+            title: <VisuallyHidden>{t('general.action')}</VisuallyHidden>,
             right: true,
             nowrap: true,
             render: run => {

@@ -37,7 +37,11 @@ export function RunFilterBar(props: {
     />
   );
   return (
-    <search className={styles.filters} aria-label={t('runs.filters')}>
+    <div
+      role="search"
+      className={styles.filters}
+      aria-label={t('runs.filters')}
+    >
       {select('state', t('runs.anyState'), [
         { id: 'running', label: t('runs.running') },
         { id: 'unconfirmed', label: t('runs.unconfirmed') },
@@ -79,6 +83,6 @@ export function RunFilterBar(props: {
           {t('runs.clear')}
         </ActionButton>
       )}
-    </search>
+    </div>
   );
 }

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import type { RenderResult } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  chaosApiRef,
+  rootRouteRef,
+  runRouteRef,
+} from '@faultline/backstage-plugin-chaos-react';
+import { FakeChaosApi } from '@faultline/backstage-plugin-chaos-react/testUtils';
+
+const payments = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { namespace: 'default', name: 'payments' },
+  spec: { type: 'service' },
+};
+
+/** Draws a page of the plugin for the entity payments, at an address. */
+export function renderPage(
+  element: ReactElement,
+  options: { api?: FakeChaosApi; at?: string; path?: string } = {},
+): RenderResult & { api: FakeChaosApi } {
+  const { api = new FakeChaosApi(), at = '/', path } = options;
+  const rendered = renderInTestApp(
+    <EntityProvider entity={payments}>{element}</EntityProvider>,
+    {
+      apis: [[chaosApiRef, api]] as const,
+      mountPath: path,
+      initialRouteEntries: [at],
+      mountedRoutes: {
+        '/chaos': rootRouteRef,
+        '/chaos/runs/:runId': runRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+  return { api, ...rendered };
+}

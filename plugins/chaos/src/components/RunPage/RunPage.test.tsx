@@ -1,0 +1,84 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  FakeChaosApi,
+  chaosFailure,
+  finishedRun,
+  unconfirmedRun,
+} from '@faultline/backstage-plugin-chaos-react/testUtils';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { violations } from '../../__testUtils__/violations';
+import { RunPage } from './RunPage';
+
+const show = (api = new FakeChaosApi()) =>
+  renderPage(<RunPage />, {
+    api,
+    at: '/chaos/runs/8k2fq400',
+    path: '/chaos/runs/:runId',
+  });
+
+describe('the page of a run', () => {
+  it('reaches Stop with one press of Tab and stops', async () => {
+    const user = userEvent.setup();
+    const { api, container } = show();
+    const stop = await screen.findByRole('button', { name: 'Stop 8K2FQ4' });
+    await user.tab();
+    expect(stop).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(api.calls).toContain('abortRun'));
+    expect(await screen.findByText('Stopping')).toBeInTheDocument();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('warns of a stop condition that is breaching', async () => {
+    show();
+    expect(
+      await screen.findByText(/PaymentsErrorBudgetBurn is 15.8, above 14.4/),
+    ).toBeInTheDocument();
+  });
+
+  it('keeps state, verdict and recovery apart after the end', async () => {
+    const { container } = show(new FakeChaosApi({ run: finishedRun }));
+    expect(await screen.findByText('Completed')).toBeInTheDocument();
+    expect(screen.getByText('Verdict failed')).toBeInTheDocument();
+    expect(screen.getByText('Recovery clean')).toBeInTheDocument();
+    expect(screen.getAllByText('4 min 18 s')).toHaveLength(2);
+    expect(
+      screen.queryByRole('button', { name: /^Stop/ }),
+    ).not.toBeInTheDocument();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('sends the revert again and takes an attestation with a reason and the id', async () => {
+    const user = userEvent.setup();
+    const { api, container } = show(new FakeChaosApi({ run: unconfirmedRun }));
+    await user.click(
+      await screen.findByRole('button', { name: 'Send revert again' }),
+    );
+    expect(api.calls).toContain('abortRun');
+    api.answers.run = unconfirmedRun;
+    const attest = await screen.findByRole('button', { name: /^Attest/ });
+    expect(attest).toHaveAccessibleDescription('Say what you looked at.');
+    await user.type(
+      screen.getByRole('textbox', { name: 'What did you look at?' }),
+      'No worker of ours in the process list',
+    );
+    await user.type(
+      screen.getByRole('textbox', { name: 'Type 8JX4ND to attest' }),
+      '8jx4nd',
+    );
+    await user.click(screen.getByRole('button', { name: 'Attest' }));
+    await waitFor(() => expect(api.calls).toContain('attestRun'));
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('stops also when the run cannot be shown', async () => {
+    const user = userEvent.setup();
+    const api = new FakeChaosApi();
+    api.failures.set('getRun', chaosFailure(503, 'The database is away'));
+    show(api);
+    await screen.findByText(/The database is away/);
+    await user.click(screen.getByRole('button', { name: 'Stop 8k2fq400' }));
+    expect(api.calls).toContain('abortRun');
+  });
+});

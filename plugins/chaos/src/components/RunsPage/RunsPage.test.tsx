@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import { FakeChaosApi } from '@faultline/backstage-plugin-chaos-react/testUtils';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { violations } from '../../__testUtils__/violations';
+import { RunsPage } from './RunsPage';
+import { runFilters } from './runFilters';
+
+describe('the list of runs', () => {
+  it('reads its filters from the address', () => {
+    const params = new URLSearchParams(
+      'state=unconfirmed&verdict=failed&since=day&entity=component:default/a&cursor=c1',
+    );
+    expect(runFilters(params, 172_800_000)).toEqual({
+      entityRef: 'component:default/a',
+      phase: ['unconfirmed'],
+      verdict: ['failed'],
+      since: 86_400_000,
+      cursor: 'c1',
+      limit: 20,
+    });
+  });
+
+  it('takes what it does not know for no filter', () => {
+    expect(
+      runFilters(new URLSearchParams('state=nonsense&verdict=great'), 0),
+    ).toEqual({ limit: 20 });
+  });
+
+  it('lists runs with state, verdict and recovery', async () => {
+    const { container } = renderPage(<RunsPage />);
+    expect(
+      await screen.findByRole('row', {
+        name: /One instance frozen.*Degraded.*Clean/,
+      }),
+    ).toBeInTheDocument();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it('says whether a filter or the beginning leaves it empty', async () => {
+    const api = new FakeChaosApi({ runs: [] });
+    renderPage(<RunsPage />, { api, at: '/?state=ended' });
+    expect(await screen.findByText('No run matches')).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    ).toBeInTheDocument();
+  });
+});
