@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './breakGlass';
 export * from './capabilities';
 export * from './clock';
 export * from './config';

@@ -105,6 +105,7 @@ export async function prepareOffer(
         targetId: offer.targetId,
         entityRef: offer.entityRef,
         labels,
+        acceptedAt: Date.now(),
       },
       state: {
         attemptId: offer.attemptId,

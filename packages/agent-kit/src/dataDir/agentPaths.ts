@@ -9,6 +9,8 @@ export function agentPaths(dataDir: string) {
     guardian: join(dataDir, 'guardian.json'),
     guardianJournal: join(dataDir, 'guardian.jsonl'),
     guardianLog: join(dataDir, 'guardian.log'),
+    /** How the agent was started, so that its program can be started once more to revert. */
+    program: join(dataDir, 'program.json'),
     identity: join(dataDir, 'identity', 'identity.json'),
   };
 }

@@ -1,2 +1,3 @@
 export * from './agentPaths';
 export * from './lockDataDir';
+export * from './readLockHolder';

@@ -1,10 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  isProcessAlive,
-  ownIdentity,
-  type ProcessIdentity,
-} from '../processes';
+import { ownIdentity } from '../processes';
+import { readLockHolder } from './readLockHolder';
 
 /**
  * Makes sure that one agent at a time uses a data folder. The lock of a dead process does not count.
@@ -22,8 +19,8 @@ export function lockDataDir(path: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = readHolder(path);
-    if (holder && isProcessAlive(holder)) {
+    const holder = readLockHolder(path);
+    if (holder) {
       throw new Error(
         `Another agent (pid ${holder.pid}) uses ${dirname(
           path,
@@ -35,12 +32,4 @@ export function lockDataDir(path: string): () => void {
   throw new Error(
     `${path} is being taken by another agent at this moment; start again.`,
   );
-}
-
-function readHolder(path: string): ProcessIdentity | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as ProcessIdentity;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { BootClock } from '../clock';
 import type { AnyFault } from '../fault';
 import type { Logger } from '../log';
-import { revertEffect } from '../attempts/revertEffect';
 import {
-  isOpenPhase,
-  Journal,
-  readJournal,
-  type JournaledAttempt,
-} from '../journal';
+  revertEffect,
+  revertFailed,
+  type RevertOutcome,
+} from '../attempts/revertEffect';
+import { Journal, type JournaledAttempt } from '../journal';
+import { openAttempts } from './openAttempts';
 
 /** A revert that fails is tried again for this long; after that the next agent goes on. */
 const KEEP_TRYING_MS = 60_000;
@@ -27,47 +27,52 @@ export async function revertFromJournal(options: {
   cause: string;
   clock: BootClock;
   log: Logger;
+  /** How long a revert that fails is tried again, milliseconds; a minute by default. */
+  keepTryingMs?: number;
+  /** Told of each attempt as soon as its outcome is known, before it is written down. */
+  onOutcome?(attempt: JournaledAttempt, outcome: RevertOutcome): void;
 }): Promise<void> {
-  const { state } = readJournal(options.journal);
-  const open = [...state.attempts.values()].filter(
-    attempt =>
-      isOpenPhase(attempt.state.phase) && attempt.state.phase !== 'ready',
+  const open = openAttempts(options).open.filter(
+    ({ state }) => state.phase !== 'ready',
   );
   if (open.length === 0) return;
   // The revert goes first: a disk that is full must not keep an effect in the world.
   const evidence = Journal.open(options.guardianJournal);
-  await Promise.all(
+  evidence.catch(() => {});
+  const results = await Promise.allSettled(
     open.map(async attempt => {
       const outcome = await revertOne(attempt, options);
-      await keep(await evidence, attempt, outcome, options);
+      options.onOutcome?.(attempt, outcome);
       options.log.info('reverted for a dead agent', {
         attempt: attempt.offer.attemptId,
         fault: attempt.offer.fault,
         outcome: outcome.event.type,
         evidence: outcome.facts.evidence,
       });
+      await keep(await evidence, attempt, outcome, options);
     }),
   );
   await (await evidence).close();
+  const failed = results.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
-
-type Outcome = Awaited<ReturnType<typeof revertEffect>>;
 
 async function revertOne(
   attempt: JournaledAttempt,
   {
     faults,
     clock,
-  }: { faults: ReadonlyMap<string, AnyFault>; clock: BootClock },
-): Promise<Outcome> {
+    keepTryingMs = KEEP_TRYING_MS,
+  }: {
+    faults: ReadonlyMap<string, AnyFault>;
+    clock: BootClock;
+    keepTryingMs?: number;
+  },
+): Promise<RevertOutcome> {
   const { offer, undo } = attempt;
   const fault = faults.get(offer.fault);
   if (!fault) {
-    const reason = `this guardian does not know fault ${offer.fault}`;
-    return {
-      event: { type: 'revertFailed', reason },
-      facts: { effect: 'unknown', evidence: reason },
-    };
+    return revertFailed(`this program does not know fault ${offer.fault}`);
   }
   const context = {
     attemptId: offer.attemptId,
@@ -75,7 +80,7 @@ async function revertOne(
     clock,
     signal: new AbortController().signal,
   };
-  const end = clock.now() + KEEP_TRYING_MS;
+  const end = clock.now() + keepTryingMs;
   for (;;) {
     const outcome = await revertEffect(
       fault,
@@ -93,7 +98,7 @@ async function revertOne(
 async function keep(
   journal: Journal,
   attempt: JournaledAttempt,
-  outcome: Outcome,
+  outcome: RevertOutcome,
   { cause, clock }: { cause: string; clock: BootClock },
 ): Promise<void> {
   const { attemptId } = attempt.offer;

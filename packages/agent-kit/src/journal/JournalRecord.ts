@@ -17,6 +17,8 @@ export interface JournaledOffer {
   targetId: string;
   entityRef: string;
   labels: HaltLabels;
+  /** Wall clock, milliseconds: for people who read the journal; nothing is decided by it. */
+  acceptedAt?: number;
 }
 
 /** One step of an attempt, kept until the control plane has acknowledged it. @public */

@@ -4,3 +4,4 @@ export * from './JournalState';
 export * from './isOpenPhase';
 export * from './readJournal';
 export * from './writeFileDurably';
+export * from './decodeJournal';

@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 /** How an agent's program was called. */
 export interface Arguments {
   config: string;
-  role: 'agent' | 'guardian';
+  /** `revert`: undoes what the journal of this data folder holds open, with no control plane. */
+  role: 'agent' | 'guardian' | 'revert';
+  /** For `revert`: how long it may take, milliseconds. */
+  withinMs: number;
   checkConfig: boolean;
 }
 
@@ -11,7 +14,7 @@ export interface Arguments {
  * @throws a sentence with the usage.
  */
 export function parseArguments(program: string, argv: string[]): Arguments {
-  const usage = `Usage: ${program} --config <file.json> [--check-config]`;
+  const usage = `Usage: ${program} --config <file.json> [--check-config | --role revert [--within-ms 30000]]`;
   let values;
   try {
     ({ values } = parseArgs({
@@ -19,6 +22,7 @@ export function parseArguments(program: string, argv: string[]): Arguments {
       options: {
         config: { type: 'string' },
         role: { type: 'string', default: 'agent' },
+        'within-ms': { type: 'string', default: '30000' },
         'check-config': { type: 'boolean', default: false },
       },
     }));
@@ -27,8 +31,16 @@ export function parseArguments(program: string, argv: string[]): Arguments {
   }
   const { config, role } = values;
   if (!config) throw new Error(`--config is missing\n${usage}`);
-  if (role !== 'agent' && role !== 'guardian') {
-    throw new Error(`--role ${role} is neither agent nor guardian\n${usage}`);
+  if (role !== 'agent' && role !== 'guardian' && role !== 'revert') {
+    throw new Error(
+      `--role ${role} is none of agent, guardian and revert\n${usage}`,
+    );
   }
-  return { config, role, checkConfig: values['check-config'] };
+  const withinMs = Number(values['within-ms']);
+  if (!(withinMs >= 1000 && withinMs <= 600_000)) {
+    throw new Error(
+      `--within-ms ${values['within-ms']} is not between 1000 and 600000\n${usage}`,
+    );
+  }
+  return { config, role, withinMs, checkConfig: values['check-config'] };
 }

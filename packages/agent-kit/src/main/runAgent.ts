@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import type { MissingCapability } from '../capabilities';
 import { createProcessClock, openBootClock } from '../clock';
 import { readAgentConfig, type AgentConfig } from '../config';
+import { REVERT_SIGNAL } from '../breakGlass/askAgent';
+import { revertOnMachine } from '../breakGlass/revertOnMachine';
+import { writeAgentProgram } from '../breakGlass/writeAgentProgram';
 import { agentPaths, lockDataDir } from '../dataDir';
 import {
   awaitFormerGuardian,
@@ -37,6 +40,7 @@ export async function runAgent(
     const {
       config: path,
       role,
+      withinMs,
       checkConfig,
     } = parseArguments(definition.program, argv);
     const config = readAgentConfig(path);
@@ -50,6 +54,8 @@ export async function runAgent(
       process.stdout.write(`${path} is usable\n`);
     } else if (role === 'guardian') {
       await beGuardian(definition, config);
+    } else if (role === 'revert') {
+      process.exit(await beReverter(definition, config, withinMs));
     } else {
       await beAgent(definition, config, path);
     }
@@ -97,6 +103,26 @@ async function beGuardian(definition: AgentDefinition, config: AgentConfig) {
   parts.close();
 }
 
+async function beReverter(
+  definition: AgentDefinition,
+  config: AgentConfig,
+  withinMs: number,
+): Promise<number> {
+  // Whoever finds us at it with the same wish need not end us.
+  process.on(REVERT_SIGNAL, () => {});
+  const { log, clock, parts } = open(definition, config, 'revert');
+  const proven = await revertOnMachine({
+    dataDir: config.dataDir,
+    faults: new Map(parts.faults.map(fault => [fault.fault, fault])),
+    clock,
+    log,
+    withinMs,
+    tell: line => process.stdout.write(`${JSON.stringify(line)}\n`),
+  });
+  parts.close();
+  return proven ? 0 : 1;
+}
+
 async function beAgent(
   definition: AgentDefinition,
   config: AgentConfig,
@@ -107,10 +133,18 @@ async function beAgent(
       process.on(signal, () => resolve(signal));
     }
   });
+  // Asked on the machine itself, with no control plane: everything is reverted and the agent lives on.
+  let revertAll = () => {};
+  process.on(REVERT_SIGNAL, () => revertAll());
   process.stdout.on('error', () => {});
   const paths = agentPaths(config.dataDir);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockDataDir(paths.lock);
+  writeAgentProgram(paths.program, {
+    program: definition.program,
+    version: definition.version,
+    configPath,
+  });
   await awaitFormerGuardian(paths.guardian);
   const { log, clock, parts } = open(definition, config, 'agent');
   const journal = await Journal.open(paths.journal);
@@ -153,6 +187,7 @@ async function beAgent(
     onReady: () => process.stdout.write('{"event":"ready"}\n'),
   });
 
+  revertAll = () => agent.executor.stopAll('reverted on the machine');
   guardian.whenLost(() => agent.executor.stopAll('the guardian is lost'));
 
   // What a former life left in the world goes first, before anybody is told that this agent is here.
