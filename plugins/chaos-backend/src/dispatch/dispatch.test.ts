@@ -6,8 +6,8 @@ import {
   enrolScripted,
   ScriptedAgent,
   ScriptedIdentity,
-} from './testing/ScriptedAgent';
-import { openTestGateway } from './testing/openTestGateway';
+} from './__testUtils__/ScriptedAgent';
+import { openTestGateway } from './__testUtils__/openTestGateway';
 import type { AgentListener } from './types';
 
 const HOST = { name: 'edge', kind: 'host', environment: 'demo' };

@@ -145,6 +145,19 @@ export class ScriptedAgent {
     this.stream.write({ frame });
   }
 
+  /** Answers an offer. */
+  ready(attemptId: string): void {
+    this.send({
+      $case: 'ready',
+      value: {
+        attemptId,
+        nonce: 'n1',
+        bootId: 'boot',
+        journalIncarnation: 'journal',
+      },
+    });
+  }
+
   /** Reports one step of an attempt. */
   report(
     attemptId: string,
