@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import type {
   Page,
   RunSummary,
@@ -19,22 +19,41 @@ const LOOKS: Look[] = [
   { width: 768, theme: 'dark' },
 ];
 
-const TAB = '/catalog/default/component/payments/resilience';
+const TAB_OF_PAYMENTS = '/catalog/default/component/payments/resilience';
+const TAB_OF_CATALOG = '/catalog/default/component/catalog/resilience';
 
 /** Pages as people see them: pictures for people, axe for the rest. */
 export function looks(world: World): void {
   describe('every page', () => {
+    let live: RunSummary;
+    let ended: RunSummary;
+    before(async () => {
+      const { noor } = world;
+      const page = await noor.read<Page<RunSummary>>(
+        '/runs?phase=succeeded&limit=1',
+      );
+      [ended] = page.items;
+      const { run } = await launchSlowDependency(noor, {
+        of: 'component:default/payments',
+        to: 'component:default/ledger',
+        duration: '10m',
+      });
+      live = run;
+      await waitForRun(noor, run.id, 'active', 30_000);
+    });
+    after(async () => {
+      await world.noor.post(`/runs/${live.id}/abort`, { reason: 'seen' });
+      await waitForRun(world.noor, live.id, 'ended', 60_000);
+    });
+
     for (const look of LOOKS) {
       const { width, theme } = look;
       it(`has no serious violation at ${width} px, ${theme}`, async () => {
-        const { browser, stack, mara } = world;
-        const ended = await mara.read<Page<RunSummary>>(
-          '/runs?phase=succeeded&limit=1',
-        );
+        const { browser, stack } = world;
         const portal = await PortalPage.open(
           browser,
           stack.address,
-          'mara.lindqvist',
+          'noor.haddad',
           look,
         );
         const { page } = portal;
@@ -44,27 +63,21 @@ export function looks(world: World): void {
           const violations = await seriousViolations(page);
           found.push(...violations.map(text => `${name}: ${text}`));
         };
-        await portal.goto(TAB);
-        await page.getByRole('button', { name: 'Run an experiment' }).waitFor();
-        await see('tab');
-        await planFromTab(page, { template: 'Slow dependency' });
-        await see('launch-plan');
-
-        const { run } = await launchSlowDependency(mara, {
-          of: 'component:default/payments',
-          to: 'component:default/ledger',
-          duration: '60s',
-        });
-        await waitForRun(mara, run.id, 'active', 30_000);
-        await portal.goto(`/chaos/runs/${run.id}`);
+        await portal.goto(`/chaos/runs/${live.id}`);
         await page.getByText('Active').first().waitFor();
         await page.getByRole('button', { name: /^Stop/ }).first().waitFor();
         await see('run-live');
+        await portal.goto(TAB_OF_PAYMENTS);
+        await page.getByRole('button', { name: 'Run an experiment' }).waitFor();
+        await see('tab');
+        await portal.goto(TAB_OF_CATALOG);
+        await planFromTab(page, { template: 'Slow dependency' });
+        await see('launch-plan');
         await portal.goto('/chaos');
         await page.getByText('Running now').waitFor();
         await see('overview');
         await portal.goto('/chaos/runs');
-        await page.getByText(run.shortId).first().waitFor();
+        await page.getByText(live.shortId).first().waitFor();
         await see('runs');
         await portal.goto('/chaos/agents');
         await page.getByText('local-network').first().waitFor();
@@ -75,11 +88,9 @@ export function looks(world: World): void {
           .first()
           .waitFor();
         await see('halt');
-        await portal.goto(`/chaos/runs/${ended.items[0].id}`);
+        await portal.goto(`/chaos/runs/${ended.id}`);
         await page.getByText('Completed').first().waitFor();
         await see('run-finished');
-        await mara.post(`/runs/${run.id}/abort`, { reason: 'seen' });
-        await waitForRun(mara, run.id, 'ended', 60_000);
         assert.deepEqual(portal.errors, []);
         await portal.close();
         assert.deepEqual(found, []);
