@@ -77,6 +77,11 @@ export const chaosPlugin = createBackendPlugin({
           deps.permissionsRegistry,
           () => controlPlane?.stores,
         );
+        const allow = (metricsPublic: boolean) => {
+          for (const path of unauthenticatedPaths({ metricsPublic })) {
+            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+          }
+        };
         const unavailable = (problems: Problem[]) => {
           for (const { path, message, remedy } of problems) {
             logger.error(`${path}: ${message}. ${remedy}`);
@@ -85,11 +90,6 @@ export const chaosPlugin = createBackendPlugin({
           httpRouter.use(
             createUnavailableRouter({ httpAuth, userInfo, problems }),
           );
-        };
-        const allow = (metricsPublic: boolean) => {
-          for (const path of unauthenticatedPaths({ metricsPublic })) {
-            httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
-          }
         };
         const read = readChaosConfig(deps.rootConfig);
         if (!read.ok) {

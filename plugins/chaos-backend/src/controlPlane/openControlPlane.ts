@@ -59,6 +59,13 @@ export interface ControlPlaneOptions {
   publishers: ChaosPublisher[];
 }
 
+const IN_MEMORY = {
+  kind: 'inMemory',
+  sentence: 'History is not kept: the database lives in memory.',
+  remedy:
+    'Give backend.database a directory (SQLite) or a PostgreSQL connection in the app-config.',
+} as const;
+
 /**
  * Puts the control plane together over one database.
  *
@@ -91,10 +98,7 @@ export async function openControlPlane(
       ...options.probeProviders,
     ].map(provider => [provider.type, provider]),
   );
-  const metrics = new ChaosMetrics({
-    sessions: () => agents.gateway.sessions(),
-    openRuns: () => driver.openPhases(),
-  });
+  const metrics = new ChaosMetrics();
   const agents = await openAgentSide({
     config,
     stores,
@@ -138,6 +142,10 @@ export async function openControlPlane(
     // The one replica of an embedded database is the same one after a restart, so it need not wait for its own lease.
     owner: embedded ? 'embedded' : `${hostname()}:${process.pid}`,
   });
+  metrics.watch({
+    sessions: () => agents.gateway.sessions(),
+    openRuns: () => driver.openPhases(),
+  });
   const protectedTargetIds = await ownTargetIds();
   const services = createServices({
     config,
@@ -176,10 +184,3 @@ export async function openControlPlane(
     },
   };
 }
-
-const IN_MEMORY = {
-  kind: 'inMemory',
-  sentence: 'History is not kept: the database lives in memory.',
-  remedy:
-    'Give backend.database a directory (SQLite) or a PostgreSQL connection in the app-config.',
-} as const;

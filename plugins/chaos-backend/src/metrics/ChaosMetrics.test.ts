@@ -3,10 +3,8 @@ import { ChaosMetrics } from './ChaosMetrics';
 describe('ChaosMetrics', () => {
   it('shows what is open at the moment of the scrape and what has ended', async () => {
     const open: Array<'active' | 'stopping'> = ['active', 'active', 'stopping'];
-    const metrics = new ChaosMetrics({
-      sessions: () => [],
-      openRuns: () => open,
-    });
+    const metrics = new ChaosMetrics();
+    metrics.watch({ sessions: () => [], openRuns: () => open });
     metrics.runEnded({
       phase: 'succeeded',
       verdict: 'failed',
@@ -29,8 +27,10 @@ describe('ChaosMetrics', () => {
   it('keeps replicas in one process apart', () => {
     const sources = { sessions: () => [], openRuns: () => [] };
     expect(() => {
-      const first = new ChaosMetrics(sources);
-      const second = new ChaosMetrics(sources);
+      const first = new ChaosMetrics();
+      first.watch(sources);
+      const second = new ChaosMetrics();
+      second.watch(sources);
       first.haltOrdered('run');
       second.haltOrdered('run');
     }).not.toThrow();

@@ -38,10 +38,6 @@ export class ChaosMetrics {
     registers: [this.registry],
   });
 
-  constructor(sources: MetricSources) {
-    this.registerGauges(sources);
-  }
-
   /** A run has ended. */
   runEnded(run: {
     phase: RunPhase;
@@ -73,7 +69,8 @@ export class ChaosMetrics {
     return this.registry.contentType;
   }
 
-  private registerGauges(sources: MetricSources): void {
+  /** What is counted at the moment of a scrape; called once, when everything is there. */
+  watch(sources: MetricSources): void {
     const agents: Gauge = new Gauge({
       name: 'faultline_agents_connected',
       help: 'Agents whose stream this replica holds, by kind',

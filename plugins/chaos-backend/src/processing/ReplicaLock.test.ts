@@ -44,9 +44,11 @@ describe('ReplicaLock', () => {
   });
 
   it('takes over a damaged file and one whose pid was given to somebody else', async () => {
-    await writeFile(path, 'half a');
-    await (await ReplicaLock.take(path)).release();
-    await writeFile(path, JSON.stringify({ pid: 1, started: '-1' }));
-    await (await ReplicaLock.take(path)).release();
+    for (const left of ['half a', JSON.stringify({ pid: 1, started: '-1' })]) {
+      await writeFile(path, left);
+      const lock = await ReplicaLock.take(path);
+      expect(JSON.parse(await readFile(path, 'utf8')).pid).toBe(process.pid);
+      await lock.release();
+    }
   });
 });

@@ -29,6 +29,15 @@ function message(id: number): OutboxMessage {
 }
 
 describe('OutboxPublisher', () => {
+  const seen: ChaosPublication[] = [];
+  let stop: () => void;
+  const sink: ChaosPublisher = {
+    name: 'sink',
+    publish: async publication => {
+      seen.push(publication);
+    },
+  };
+
   it('delivers to every sink, also beside one that fails, and then empties the outbox', async () => {
     const rows = [message(1), message(2)];
     const emptied = new Promise<void>(resolve => {
@@ -56,15 +65,6 @@ describe('OutboxPublisher', () => {
     expect(seen.map(({ eventId }) => eventId)).toEqual(['run-1', 'run-2']);
     expect(rows).toEqual([]);
   });
-
-  const seen: ChaosPublication[] = [];
-  let stop: () => void;
-  const sink: ChaosPublisher = {
-    name: 'sink',
-    publish: async publication => {
-      seen.push(publication);
-    },
-  };
 });
 
 describe('NotificationPublisher', () => {

@@ -71,11 +71,11 @@ export class AgentListeners {
             ServerCredentials.createSsl(null, [pair], false),
           )),
       };
+      const enrolling = enrolListen
+        ? `, and enrol at ${enrolListen.host}:${ports.enrolment}`
+        : '';
       options.logger.info(
-        `Agents connect at ${listen.host}:${ports.agents}` +
-          (enrolListen
-            ? `, and enrol at ${enrolListen.host}:${ports.enrolment}`
-            : ''),
+        `Agents connect at ${listen.host}:${ports.agents}${enrolling}`,
       );
       return new AgentListeners([agents, enrolment], ports);
     } catch (error) {

@@ -6,7 +6,11 @@ import { randomUUID } from 'node:crypto';
 export class PendingAnswers<T> {
   private readonly waiting = new Map<
     string,
-    { agentId: string; settle: (answer: T | Error) => void }
+    {
+      agentId: string;
+      settle: (answer: T | Error) => void;
+      timer: NodeJS.Timeout;
+    }
   >();
 
   /**
@@ -21,12 +25,8 @@ export class PendingAnswers<T> {
   ): Promise<T> {
     const requestId = randomUUID();
     return new Promise<T>((resolve, reject) => {
-      const timer = setTimeout(
-        () => settle(new Error(`no answer within ${timeoutMs} ms`)),
-        timeoutMs,
-      );
       const settle = (answer: T | Error) => {
-        clearTimeout(timer);
+        clearTimeout(this.waiting.get(requestId)?.timer);
         this.waiting.delete(requestId);
         if (answer instanceof Error) {
           reject(answer);
@@ -34,7 +34,11 @@ export class PendingAnswers<T> {
           resolve(answer);
         }
       };
-      this.waiting.set(requestId, { agentId, settle });
+      const timer = setTimeout(
+        () => settle(new Error(`no answer within ${timeoutMs} ms`)),
+        timeoutMs,
+      );
+      this.waiting.set(requestId, { agentId, settle, timer });
       if (!send(requestId)) {
         settle(new Error('the agent is not connected'));
       }

@@ -16,6 +16,16 @@ const TICK_MS = 250;
 /** What an agent may take beyond the declared bound of its revert before a run is called unconfirmed. */
 export const STOP_GRACE_MS = 5000;
 
+const STOPPABLE: ReadonlySet<string> = new Set([
+  'offered',
+  'ready',
+  'granted',
+  'injecting',
+  'injected',
+  'reverting',
+  'revertFailed',
+]);
+
 /**
  * One run while this replica drives it. Everything that happens to the run goes through `send`, one after the other: core decides, the store
  * keeps it, and only then the effects are carried out.
@@ -188,13 +198,3 @@ export class RunLoop {
     }
   }
 }
-
-const STOPPABLE: ReadonlySet<string> = new Set([
-  'offered',
-  'ready',
-  'granted',
-  'injecting',
-  'injected',
-  'reverting',
-  'revertFailed',
-]);

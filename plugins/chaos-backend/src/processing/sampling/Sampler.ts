@@ -1,5 +1,6 @@
 import type { ProbeProvider } from '@faultline/backstage-plugin-chaos-node';
 import type { ProbeSample, ProbeSpec, ProbeType } from '@faultline/chaos-core';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Asks the probes of one run, each at its own interval, until it is stopped. A probe that has not answered yet is not asked again; its turn is
@@ -43,7 +44,9 @@ export class Sampler {
       }
       this.options.onSample(sample);
       const spent = performance.now() - started;
-      await delay(Math.max(0, probe.intervalMs - spent), signal);
+      await pause(Math.max(0, probe.intervalMs - spent), undefined, {
+        signal,
+      }).catch(() => undefined);
     }
   }
 
@@ -73,16 +76,4 @@ export class Sampler {
       };
     }
   }
-}
-
-function delay(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }
