@@ -5,6 +5,8 @@ import { formatSigned } from './formatSigned';
 import { formatSpan } from './formatSpan';
 import { formatStopwatch } from './formatStopwatch';
 import { formatTime } from './formatTime';
+import { shortRunId } from './shortRunId';
+import { storyRunId } from '../testing/story/storyRunId';
 
 describe('times and numbers for people', () => {
   it('writes a span with two units at most', () => {
@@ -49,6 +51,11 @@ describe('times and numbers for people', () => {
     expect(formatTime(now, 'clock')).toBe('12:21:13');
     expect(formatTime(now, 'moment', today)).toBe('Today 12:21');
     expect(formatTime(now - 86_400_000, 'moment', today)).toBe('11 Nov 12:21');
+  });
+
+  it('reads a run aloud in six characters', () => {
+    expect(shortRunId(storyRunId('8K2FQ4'))).toBe('8K2FQ4');
+    expect(shortRunId('ffffffff-0000-4000-8000-000000000000')).toBe('ZZZZZZ');
   });
 
   it('shortens a hash to its ends', () => {

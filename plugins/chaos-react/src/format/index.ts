@@ -7,4 +7,5 @@ export { formatSigned } from './formatSigned';
 export { formatSpan } from './formatSpan';
 export { formatStopwatch } from './formatStopwatch';
 export { formatTime } from './formatTime';
+export { shortRunId } from './shortRunId';
 export { viewerZone } from './viewerZone';

@@ -1,4 +1,5 @@
 import type { HaltScope } from '@faultline/chaos-core';
+import { shortRunId } from '../../format';
 import { useChaosTranslation } from '../../translation';
 import { EntityTitle } from '../Links';
 
@@ -13,7 +14,7 @@ export function HaltScopeName(props: {
   const t = useChaosTranslation();
   switch (scope.kind) {
     case 'run': {
-      const name = run ?? scope.runId.slice(0, 6).toUpperCase();
+      const name = run ?? shortRunId(scope.runId);
       return <>{short ? name : t('halt.scopeRun', { run: name })}</>;
     }
     case 'entity': {

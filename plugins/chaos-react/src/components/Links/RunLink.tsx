@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { shortRunId } from '../../format';
 import { Mono } from '../../layout';
 import { runRouteRef } from '../../routes';
 import { PlainLink } from './PlainLink';
@@ -12,7 +13,7 @@ export function RunLink(props: {
 }) {
   const { runId, shortId, children } = props;
   const link = useRouteRef(runRouteRef);
-  const text = shortId ?? runId.slice(0, 6).toUpperCase();
+  const text = shortId ?? shortRunId(runId);
   if (!link) return <>{children ?? <Mono>{text}</Mono>}</>;
   return (
     <PlainLink href={link({ runId })} mono={!children} strong={!!children}>

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderChaos } from '../../__testUtils__/renderChaos';
 import { finishedRun } from '../../testing/story/runs';
+import { storyRunId } from '../../testing/story/storyRunId';
 import { paymentsView, untestedView } from '../../testing/story/scoreView';
 import { violations } from '../../__testUtils__/violations';
 import { RaisesMost } from './RaisesMost';
@@ -58,7 +59,7 @@ describe('the score', () => {
     expect(row).toHaveTextContent('8.0 of 12');
     expect(within(row).getByRole('link', { name: '6RT4EN' })).toHaveAttribute(
       'href',
-      '/chaos/runs/6rt4en00',
+      `/chaos/runs/${storyRunId('6RT4EN')}`,
     );
     expect(within(table).getByText('71.9 of 100')).toBeInTheDocument();
     expect(

@@ -1,5 +1,6 @@
 import type { Score, ScoreTerm, SlotCategory } from '@faultline/chaos-core';
 import { DAY } from './clock';
+import { storyRunId } from './storyRunId';
 
 interface Row {
   title: string;
@@ -153,7 +154,7 @@ function termOf(row: Row): ScoreTerm {
       parameters: {},
     },
     outcome: row.outcome,
-    runId: run && `${run.toLocaleLowerCase()}00`,
+    runId: run && storyRunId(run),
     ageMs: days === undefined ? undefined : days * DAY,
     stale: (days ?? 0) > 30,
     freshness: (days ?? 0) > 30 ? 0.7 : 1,
