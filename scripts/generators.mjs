@@ -12,6 +12,11 @@ export const generators = [
     paths: ['packages/protocol/src/generated'],
   },
   {
+    name: 'Reference and schema of experiments',
+    argv: ['node', 'packages/core/scripts/generateExperimentTypes.mjs'],
+    paths: ['docs/experiment-types.md', 'docs/experiment.schema.json'],
+  },
+  {
     name: 'OpenAPI document and API reference',
     argv: [
       'node',

@@ -1,82 +1,61 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkout } from '../e2e/checkout';
+import { parseDocument } from 'yaml';
+import { changeManifest } from './changeManifest';
 import { runCommand } from './runCommand';
 
-const FRONTEND = '@faultline/backstage-plugin-chaos';
-const BACKEND = '@faultline/backstage-plugin-chaos-backend';
-
-/** The parts of a `package.json` that are changed here. */
-interface Manifest {
-  dependencies: Record<string, string>;
-  resolutions: Record<string, string>;
-}
+/**
+ * The one of the Backstage release in our `backstage.json`: what the app is
+ * made of must not change from one day to the next.
+ */
+const CREATE_APP = '@backstage/create-app@0.9.2';
 
 /**
- * Makes a Backstage app as everybody does, and installs our packages as
- * `docs/getting-started.md` tells: two dependencies and one line in the
- * backend. Everything else comes from the archives, since nothing of it is in a
- * registry yet.
- *
- * @param archives - of our packages, by name
+ * What an app has that has nothing to do with us. Leaving it out halves the
+ * time of the installation.
  */
-export async function createApp(
-  folder: string,
-  archives: ReadonlyMap<string, string>,
-): Promise<void> {
+const LEFT_OUT =
+  /plugin-(kubernetes|techdocs|scaffolder|catalog-import|mcp-actions|proxy|app-visualizer|api-docs)|module-(github|scaffolder|techdocs|pg)|e2e-test-utils|playwright|node-gyp/;
+
+/** The configuration of that, which the strict check would not know. */
+const CONFIGURATION_LEFT_OUT = [
+  ['techdocs'],
+  ['mcpActions'],
+  ['catalog', 'import'],
+];
+
+/** A line of a backend that adds a plugin. */
+const ADDS_PLUGIN = /backend\.add\(\s*import\('([^']+)'\),?\s*\);\n/g;
+
+/**
+ * Makes a Backstage app as everybody does, less what has nothing to do with us.
+ *
+ * @param folder - where the app goes; its parent exists
+ */
+export async function createApp(folder: string): Promise<void> {
   await runCommand(
-    ['npx', '--yes', '@backstage/create-app@latest', '--skip-install'].concat(
-      '--path',
-      folder,
-    ),
-    { cwd: path.dirname(folder), input: 'packed\n' },
+    ['npx', '--yes', CREATE_APP, '--skip-install', '--path', folder],
+    { cwd: path.dirname(folder), env: { BACKSTAGE_APP_NAME: 'packed' } },
   );
-  // The registry of versions that create-app asks may be out of reach; these
-  // are known to work together.
-  await copyFile(
-    path.join(checkout, 'yarn.lock'),
-    path.join(folder, 'yarn.lock'),
-  );
-  await copyFile(
-    path.join(checkout, '.yarnrc.yml'),
-    path.join(folder, '.yarnrc.yml'),
-  );
-  const ours = await readManifest(checkout);
-  await changeManifest(folder, ({ resolutions }) => {
-    Object.assign(resolutions, ours.resolutions);
-    for (const [name, archive] of archives) {
-      resolutions[name] = `file:${archive}`;
-    }
-  });
-  await changeManifest(path.join(folder, 'packages/app'), manifest => {
-    manifest.dependencies[FRONTEND] = '^0.1.0';
-  });
-  await changeManifest(path.join(folder, 'packages/backend'), manifest => {
-    manifest.dependencies[BACKEND] = '^0.1.0';
-  });
+  for (const part of ['.', 'packages/app', 'packages/backend']) {
+    await changeManifest(path.join(folder, part), manifest => {
+      for (const list of [manifest.dependencies, manifest.devDependencies]) {
+        for (const name of Object.keys(list ?? {})) {
+          if (LEFT_OUT.test(name)) delete list?.[name];
+        }
+      }
+    });
+  }
+  const configFile = path.join(folder, 'app-config.yaml');
+  const config = parseDocument(await readFile(configFile, 'utf8'));
+  for (const key of CONFIGURATION_LEFT_OUT) config.deleteIn(key);
+  await writeFile(configFile, config.toString());
   const entry = path.join(folder, 'packages/backend/src/index.ts');
   const program = await readFile(entry, 'utf8');
   await writeFile(
     entry,
-    program.replace(
-      'backend.start();',
-      `backend.add(import('${BACKEND}'));\n\nbackend.start();`,
+    program.replace(ADDS_PLUGIN, (line, name) =>
+      LEFT_OUT.test(name) ? '' : line,
     ),
   );
-  await runCommand(['yarn', 'install', '--no-immutable'], { cwd: folder });
-}
-
-async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(path.join(folder, 'package.json'), 'utf8');
-  return JSON.parse(text) as Manifest;
-}
-
-async function changeManifest(
-  folder: string,
-  change: (manifest: Manifest) => void,
-): Promise<void> {
-  const manifest = await readManifest(folder);
-  change(manifest);
-  const text = JSON.stringify(manifest, undefined, 2);
-  await writeFile(path.join(folder, 'package.json'), `${text}\n`);
 }

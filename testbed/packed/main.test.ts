@@ -1,129 +1,118 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Browser } from 'playwright-core';
-import { stringify } from 'yaml';
-import { Backend } from '../e2e/stack/Backend';
-import { choosePort } from '../e2e/stack/choosePort';
-import {
-  freePort,
-  launchChromium,
-  PostgresServer,
-  startPostgres,
-} from '../src';
-import { createApp } from './createApp';
+import { checkout } from '../e2e/checkout';
+import { launchChromium, startPostgres } from '../src';
+import { AppUnderTest } from './AppUnderTest';
+import { instructions } from './installPackages';
+import { lookAtPages } from './lookAtPages';
 import { packPackages } from './packPackages';
+import { Program } from './Program';
 import { runCommand } from './runCommand';
-
-const ENTITY = '/catalog/default/component/example-website';
+import { expectedAgents, startAgents } from './startAgents';
 
 describe('our packages, in a Backstage app of somebody else', () => {
   let folder: string;
-  let app: string;
+  let app: AppUnderTest;
   let archives: ReadonlyMap<string, string>;
   let browser: Browser;
-  let postgres: PostgresServer | undefined;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'faultline-packed-'));
-    app = path.join(folder, 'app');
   });
   after(async () => {
     await browser?.close();
-    await postgres?.stop();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are installed as the documentation tells', async () => {
+    const text = await readFile(
+      path.join(checkout, 'docs/getting-started.md'),
+      'utf8',
+    );
+    const { app: inApp, backend, line, agents } = instructions;
+    assert.ok(text.includes(`yarn --cwd packages/app add ${inApp}\n`));
+    assert.ok(text.includes(`yarn --cwd packages/backend add ${backend}\n`));
+    assert.ok(text.includes(line));
+    for (const agent of agents) assert.ok(text.includes(agent));
   });
 
   it('are packed, each one that is published', async () => {
     archives = await packPackages(folder);
-    assert.ok(archives.has('@faultline/backstage-plugin-chaos'));
-    assert.ok(archives.has('@faultline/backstage-plugin-chaos-backend'));
-    assert.ok(archives.has('@faultline/chaos-core'));
+    const { app: inApp, backend, agents } = instructions;
+    for (const name of [inApp, backend, ...agents]) {
+      assert.ok(archives.has(name), `${name} is not published`);
+    }
+    for (const [name, archive] of archives) {
+      const manifest = await runCommand(
+        ['tar', '-xzOf', archive, 'package/package.json'],
+        { cwd: folder },
+      );
+      assert.doesNotMatch(manifest, /"workspace:/, name);
+      assert.doesNotMatch(manifest, /"main": "src/, name);
+    }
   });
 
   it('install into an app that create-app has just made', async () => {
-    await createApp(app, archives);
-    await runCommand(['yarn', 'workspace', 'app', 'build'], { cwd: app });
+    app = await AppUnderTest.create(folder, archives);
   });
 
   it('have a schema for their configuration, which finds a mistake', async () => {
-    const good = await writeConfig('good.yaml', {
-      chaos: { dataDir: folder, limits: { maxTargets: 3 } },
+    await app.checkConfig({
+      chaos: { dataDir: folder, agents: { bootstrap: expectedAgents } },
     });
-    const check = (file: string) =>
-      runCommand(
-        ['yarn', 'backstage-cli', 'config:check', '--strict', '--lax'].concat(
-          ...[path.join(app, 'app-config.yaml'), file].map(each => [
-            '--config',
-            each,
-          ]),
-        ),
-        { cwd: app },
-      );
-    await check(good);
-    const bad = await writeConfig('bad.yaml', {
-      chaos: { agents: { bootstrap: [{ name: 'a', kind: 'toaster' }] } },
-    });
-    await assert.rejects(check(bad), /bootstrap/);
+    await assert.rejects(
+      app.checkConfig({
+        chaos: { agents: { bootstrap: [{ name: 'a', kind: 'toaster' }] } },
+      }),
+      /bootstrap/,
+    );
   });
 
-  for (const database of ['SQLite', 'PostgreSQL'] as const) {
-    it(`serve the tab and the page from a backend on ${database}`, async () => {
-      const port = await choosePort();
-      if (database === 'PostgreSQL') postgres = await startPostgres();
-      const config = await writeConfig(`${database}.yaml`, {
-        app: { baseUrl: `http://localhost:${port}` },
-        backend: {
-          baseUrl: `http://localhost:${port}`,
-          listen: { host: '127.0.0.1', port },
-          cors: { origin: `http://localhost:${port}` },
-          database: postgres
-            ? { client: 'pg', connection: postgres.connectionString }
-            : {
-                client: 'better-sqlite3',
-                connection: { directory: path.join(folder, 'database') },
-              },
-        },
-        chaos: {
-          dataDir: path.join(folder, `chaos-${database}`),
-          agents: {
-            listen: { host: '127.0.0.1', port: await freePort() },
-            enrolListen: { host: '127.0.0.1', port: await freePort() },
-          },
-        },
-      });
-      const backend = await Backend.start({
-        root: app,
-        port,
-        configs: [path.join(app, 'app-config.yaml'), config],
-        env: { GITHUB_TOKEN: 'none' },
-      });
+  it('build with the app', async () => {
+    await app.build();
+    browser = await launchChromium();
+  });
+
+  it('serve tab, pages and agents from a backend on SQLite', async () => {
+    const started = await app.startBackend(
+      'sqlite',
+      {
+        client: 'better-sqlite3',
+        connection: { directory: path.join(folder, 'database') },
+      },
+      expectedAgents,
+    );
+    let agents: Program[] = [];
+    try {
+      agents = await startAgents(app, started, folder);
+      const names = expectedAgents.map(agent => agent.name);
+      await lookAtPages(browser, started.backend.address, names);
+    } finally {
+      for (const program of agents) await program.stop();
+      await started.backend.stop();
+    }
+  });
+
+  it('serve tab and pages from a backend on PostgreSQL', async () => {
+    const postgres = await startPostgres();
+    try {
+      const { backend } = await app.startBackend(
+        'postgres',
+        { client: 'pg', connection: postgres.connectionString },
+        [],
+      );
       try {
-        browser ??= await launchChromium();
-        const page = await browser.newPage();
-        await page.goto(`${backend.address}${ENTITY}`);
-        await page.getByRole('button', { name: /enter/i }).click();
-        await page
-          .getByRole('link', { name: 'Resilience', exact: true })
-          .click();
-        await page
-          .getByText(/not tested/i)
-          .first()
-          .waitFor();
-        await page.goto(`${backend.address}/chaos`);
-        await page.getByRole('tab', { name: 'Agents' }).first().waitFor();
-        await page.close();
+        await lookAtPages(browser, backend.address, []);
       } finally {
         await backend.stop();
       }
-    });
-  }
-
-  async function writeConfig(name: string, config: object): Promise<string> {
-    const file = path.join(folder, name);
-    await writeFile(file, stringify(config));
-    return file;
-  }
+      assert.ok((await postgres.databasesCreated()) > 0);
+    } finally {
+      await postgres.stop();
+    }
+  });
 });

@@ -1,20 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkout } from '../e2e/checkout';
 import { runCommand } from './runCommand';
 
-/** Where packages that are published lie. */
-const PARENTS = ['packages', 'plugins', 'agents'];
-
-/** A package as its `package.json` describes it. */
-interface Manifest {
-  readonly name: string;
-  readonly private?: boolean;
-}
-
 /**
- * Builds and packs every package that is published, as `yarn npm publish`
- * would.
+ * Builds and packs every package that is published, as for a release.
  *
  * @param folder - where the archives go
  * @returns the archive of each package by name
@@ -22,29 +11,24 @@ interface Manifest {
 export async function packPackages(
   folder: string,
 ): Promise<Map<string, string>> {
-  await runCommand(['yarn', 'tsc'], { cwd: checkout });
-  await runCommand(['yarn', 'backstage-cli', 'repo', 'build'], {
-    cwd: checkout,
-  });
-  const archives = new Map<string, string>();
-  for (const parent of PARENTS) {
-    for (const name of await readdir(path.join(checkout, parent))) {
-      const manifest = await readManifest(path.join(checkout, parent, name));
-      if (!manifest || manifest.private) continue;
-      const archive = path.join(folder, `${parent}-${name}.tgz`);
-      await runCommand(
-        ['yarn', 'workspace', manifest.name, 'pack', '--out', archive],
-        { cwd: checkout },
-      );
-      archives.set(manifest.name, archive);
-    }
-  }
-  return archives;
-}
-
-async function readManifest(folder: string): Promise<Manifest | undefined> {
-  const text = await readFile(path.join(folder, 'package.json'), 'utf8').catch(
-    () => undefined,
+  const yarn = (...command: string[]) =>
+    runCommand(['yarn', ...command], { cwd: checkout });
+  await yarn('tsc');
+  await yarn('backstage-cli', 'repo', 'build');
+  await yarn(
+    ...['workspaces', 'foreach', '--all', '--no-private', '--parallel'],
+    ...['pack', '--out', path.join(folder, '%s.tgz')],
   );
-  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+  const list = await yarn('workspaces', 'list', '--no-private', '--json');
+  const names = list
+    .trim()
+    .split('\n')
+    .map(line => (JSON.parse(line) as { name: string }).name);
+  return new Map(
+    names.map(name => [
+      name,
+      // Yarn's "%s" writes the slash after the scope as a dash.
+      path.join(folder, `${name.replace('/', '-')}.tgz`),
+    ]),
+  );
 }

@@ -110,6 +110,8 @@ async function beReverter(
 ): Promise<number> {
   // Whoever finds us at it with the same wish need not end us.
   process.on(REVERT_SIGNAL, () => {});
+  // Whoever read our lines may leave; what we do goes on.
+  process.stdout.on('error', () => {});
   const { log, clock, parts } = open(definition, config, 'revert');
   const proven = await revertOnMachine({
     dataDir: config.dataDir,
