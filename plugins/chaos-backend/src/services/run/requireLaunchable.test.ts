@@ -6,7 +6,7 @@ const refusal = (rule: string): SafetyVerdict => ({
   rule,
   title: rule,
   level: 'refuse',
-  reason: 'because.',
+  reason: 'because',
   remedy: 'Do this.',
 });
 

@@ -19,11 +19,11 @@ import {
 import { useQueryState } from '../../routing';
 import { LaunchDialog } from '../LaunchDialog';
 import type { LaunchStart } from '../LaunchDialog';
+import { Notices } from '../Notices';
 import { History } from './History';
 import { SavedExperiments } from './SavedExperiments';
 import { Suggestions } from './Suggestions';
 import { TabHeader } from './TabHeader';
-import { TabNotices } from './TabNotices';
 
 /** Everything of the tab, from one answer of the backend. @internal */
 export function EntityTabContent(props: {
@@ -79,7 +79,7 @@ export function EntityTabContent(props: {
             {t('action.stopFailed', { reason: stop.failure.message })}
           </Note>
         )}
-        <TabNotices notices={view.notices} name={entity.name} />
+        <Notices notices={view.notices} name={entity.name} />
         {view.active.map(run => (
           <RunStrip
             key={run.id}

@@ -13,7 +13,7 @@ import {
   useNow,
   useStopRun,
 } from '@faultline/backstage-plugin-chaos-react';
-import { TabNotices } from '../EntityTab/TabNotices';
+import { Notices } from '../Notices';
 import { FleetScore } from './FleetScore';
 import { HaltList } from './HaltList';
 import { NeedsAttention } from './NeedsAttention';
@@ -46,7 +46,7 @@ export function OverviewContent(props: {
             {t('action.stopFailed', { reason: stop.failure.message })}
           </Note>
         )}
-        <TabNotices notices={view.notices} />
+        <Notices notices={view.notices} />
         <Panel label={t('overview.title')} padded>
           <Stats>
             <Stat

@@ -1,5 +1,8 @@
 import { screen } from '@testing-library/react';
-import { FakeChaosApi } from '@faultline/backstage-plugin-chaos-react/testUtils';
+import {
+  FakeChaosApi,
+  overview,
+} from '@faultline/backstage-plugin-chaos-react/testUtils';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { violations } from '../../__testUtils__/violations';
 import { RunsPage } from './RunsPage';
@@ -43,5 +46,29 @@ describe('the list of runs', () => {
     expect(
       screen.getByRole('button', { name: 'Clear filters' }),
     ).toBeInTheDocument();
+  });
+
+  it('says what is missing while nothing has run', async () => {
+    const api = new FakeChaosApi({
+      runs: [],
+      overview: {
+        ...overview,
+        notices: [
+          {
+            kind: 'noAgent',
+            sentence: 'No agent is connected.',
+            remedy: 'Add one.',
+          },
+        ],
+      },
+    });
+    renderPage(<RunsPage />, { api });
+    expect(await screen.findByText('No run yet')).toBeInTheDocument();
+    expect(
+      await screen.findByText('No agent is connected.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'How to add an agent' }),
+    ).toHaveAttribute('href', '/chaos/agents');
   });
 });

@@ -18,6 +18,7 @@ import {
   viewerZone,
 } from '@faultline/backstage-plugin-chaos-react';
 import { useQueryState } from '../../routing';
+import { NoRuns } from './NoRuns';
 import { RunFilterBar } from './RunFilterBar';
 import { RunsTable } from './RunsTable';
 import { runFilters } from './runFilters';
@@ -54,15 +55,14 @@ export function RunsPage() {
   if (data && data.items.length > 0) {
     content = <RunsTable runs={data.items} now={runs.loadedAt ?? 0} />;
   } else if (data) {
-    const filtered = params.toString() !== '';
-    content = (
-      <StateMessage
-        icon={RiSearchLine}
-        title={filtered ? t('runs.empty') : t('runs.none')}
-      >
-        {filtered ? t('runs.emptyRemedy') : t('runs.noneRemedy')}
-      </StateMessage>
-    );
+    content =
+      params.toString() === '' ? (
+        <NoRuns />
+      ) : (
+        <StateMessage icon={RiSearchLine} title={t('runs.empty')}>
+          {t('runs.emptyRemedy')}
+        </StateMessage>
+      );
   } else if (runs.error !== undefined) {
     content = (
       <QueryFailure

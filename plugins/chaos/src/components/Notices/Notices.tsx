@@ -9,7 +9,7 @@ import {
 } from '@faultline/backstage-plugin-chaos-react';
 
 /** What is missing or degraded, each as a sentence with its remedy. @internal */
-export function TabNotices(props: {
+export function Notices(props: {
   notices: ScoreView['notices'];
   /** Name of the entity; absent on pages that are not about one. */
   name?: string;
