@@ -20,11 +20,11 @@ export function runCommand(
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', text => {
-        output += text;
-      });
-    }
+    const keep = (text: string) => {
+      output += text;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
     child.once('error', reject);
