@@ -11,7 +11,7 @@ export interface SafetyVerdict {
   rule: string;
   title: string;
   level: SafetyLevel;
-  /** What the rule saw. */
+  /** What the rule saw: a sentence without its full stop, because a remedy may follow. */
   reason: string;
   /** What to do about it; always there for refuse and warn. */
   remedy?: string;
