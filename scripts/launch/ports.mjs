@@ -1,8 +1,15 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from './problem.mjs';
 
 /** How many ports above its base the demonstration uses at most. */
 const DEMO_SPAN = 80;
+
+/**
+ * How long a port may take to become free: a process that was killed is gone
+ * from the process list some moments before its ports are.
+ */
+const PATIENCE_MS = 2000;
 
 /**
  * Whether somebody can listen there now.
@@ -33,8 +40,9 @@ export function isFree(port, host = '127.0.0.1') {
  * @param {{developing?: boolean}} [options]
  */
 export async function requireFreePorts(ports, { developing = false } = {}) {
+  const deadline = Date.now() + PATIENCE_MS;
   for (const [port, variable, what] of portsInUse(ports, developing)) {
-    if (await isFree(port)) continue;
+    if (await becomesFree(port, deadline)) continue;
     const remedy =
       variable === 'FAULTLINE_PORT'
         ? `or move this one: FAULTLINE_PORT=${port + 1000} npm start`
@@ -45,6 +53,19 @@ export async function requireFreePorts(ports, { developing = false } = {}) {
       `Port ${port}, for ${what}, is in use on 127.0.0.1: stop the program that listens there, ${remedy}`,
     );
   }
+}
+
+/**
+ * @param {number} port
+ * @param {number} deadline - in milliseconds since the epoch
+ * @returns {Promise<boolean>} whether it is free, or became so by then
+ */
+export async function becomesFree(port, deadline) {
+  while (!(await isFree(port))) {
+    if (Date.now() >= deadline) return false;
+    await wait(50);
+  }
+  return true;
 }
 
 /** @returns {Array<[number, string, string]>} port, variable, what it is for */

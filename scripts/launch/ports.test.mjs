@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import { isFree, requireFreePorts } from './ports.mjs';
+import { becomesFree, isFree, requireFreePorts } from './ports.mjs';
 
 /** Listens on a port of the system's choice while `use` runs. */
 async function whileListening(use) {
@@ -21,6 +21,16 @@ test('a port that somebody listens on is not free, and is free afterwards', asyn
     assert.equal(await isFree(port), false);
   });
   assert.equal(await isFree(taken), true);
+});
+
+test('a port whose holder has just died is waited for', async () => {
+  const soon = () => Date.now() + 10_000;
+  let waiting;
+  await whileListening(async port => {
+    assert.equal(await becomesFree(port, Date.now()), false);
+    waiting = becomesFree(port, soon());
+  });
+  assert.equal(await waiting, true);
 });
 
 test('a taken portal port is named together with the variable that moves it', async () => {

@@ -7,7 +7,8 @@ import { findChromium } from './findChromium';
 import { launchChromium } from './launchChromium';
 import { unpackChromium } from './unpackChromium';
 
-const PAGE = '<h1 id="sum"></h1><script>sum.textContent = 1 + 1</script>';
+const PAGE =
+  '<h1><span id="sum"></span></h1><script>sum.textContent = 1 + 1</script>';
 
 describe('launchChromium', () => {
   let server: Server;
@@ -47,6 +48,9 @@ describe('launchChromium', () => {
         const page = await browser.newPage();
         await page.goto(`http://127.0.0.1:${port}/`);
         expect(await page.textContent('h1')).toBe('2');
+        // Without fonts a page loads as well, and nobody can read it.
+        const text = await page.locator('#sum').boundingBox();
+        expect(text?.width).toBeGreaterThan(5);
         expect((await page.screenshot()).length).toBeGreaterThan(1000);
       } finally {
         await browser.close();

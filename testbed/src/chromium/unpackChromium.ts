@@ -1,12 +1,23 @@
 import { execFile, spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 import { ChromiumProgram } from './ChromiumProgram';
+import { fontsConfig } from './fontsConfig';
+
+/** Counts up when what is unpacked changes, so that older caches are left. */
+const LAYOUT = 2;
 
 /**
  * Unpacks the headless Chromium that npm carries into the cache of tools,
@@ -25,7 +36,7 @@ export async function unpackChromium(): Promise<ChromiumProgram> {
   const folder = path.join(
     process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
     'faultline/tools',
-    `chromium-${version}`,
+    `chromium-${version}-${LAYOUT}`,
   );
   if (!existsSync(folder)) await unpackAtOnce(packed, folder);
 
@@ -65,6 +76,11 @@ async function unpackAtOnce(packed: string, folder: string): Promise<void> {
         path.join(unfinished, name),
       );
     }
+    // Its own configuration looks for the fonts where another system has them.
+    await writeFile(
+      path.join(unfinished, 'fonts/fonts.conf'),
+      fontsConfig(path.join(folder, 'fonts')),
+    );
     await rename(unfinished, folder).catch(error => {
       if (!existsSync(folder)) throw error;
     });
