@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import {
   mkdir,
@@ -63,10 +63,10 @@ async function unpackAtOnce(packed: string, folder: string): Promise<void> {
   const unfinished = await mkdtemp(`${folder}-`);
   try {
     const bin = path.join(packed, 'bin');
-    await pipeline(
-      createReadStream(path.join(bin, 'chromium.br')),
-      createBrotliDecompress(),
-      createWriteStream(path.join(unfinished, 'chromium'), { mode: 0o755 }),
+    await unbrotli(
+      path.join(bin, 'chromium.br'),
+      path.join(unfinished, 'chromium'),
+      0o755,
     );
     // The drawing library lies beside the program, the rest in folders.
     await untar(path.join(bin, 'swiftshader.tar.br'), unfinished);
@@ -89,24 +89,25 @@ async function unpackAtOnce(packed: string, folder: string): Promise<void> {
   }
 }
 
+/** By way of a file: tar reads no further than the end that an archive names, and a stream into it breaks then. */
 async function untar(archive: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const tar = spawn('tar', ['-x', '-f', '-', '-C', folder], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve, reject) => {
-    tar.once('error', reject);
-    tar.once('exit', code => {
-      if (code === 0) resolve();
-      else reject(new Error(`tar ended with ${code} for ${archive}`));
-    });
-  });
+  const file = path.join(folder, '.unpacked.tar');
+  await unbrotli(archive, file);
+  await promisify(execFile)('tar', ['-x', '-f', file, '-C', folder]);
+  await rm(file);
+}
+
+async function unbrotli(
+  archive: string,
+  file: string,
+  mode = 0o644,
+): Promise<void> {
   await pipeline(
     createReadStream(archive),
     createBrotliDecompress(),
-    tar.stdin,
+    createWriteStream(file, { mode }),
   );
-  await ended;
 }
 
 async function complaintOf(
