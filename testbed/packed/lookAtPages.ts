@@ -29,7 +29,8 @@ export async function lookAtPages(
     await page.goto(`${address}/chaos`);
     await page.getByRole('heading', { name: 'Needs attention' }).waitFor();
     await page.goto(`${address}/chaos/agents`);
-    await page.getByRole('heading', { name: 'Add an agent' }).waitFor();
+    const heading = agents.length > 0 ? 'Add an agent' : 'No agent yet';
+    await page.getByRole('heading', { name: heading }).waitFor();
     for (const name of agents) {
       await page.getByText(name).first().waitFor();
     }

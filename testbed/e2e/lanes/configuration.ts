@@ -40,13 +40,13 @@ const ROUTES = [
 export function configuration(): void {
   describe('configuration', () => {
     let folder: string;
-    let browser: Browser;
+    let browser: Browser | undefined;
     before(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'faultline-e2e-'));
       browser = await launchChromium();
     });
     after(async () => {
-      await browser.close();
+      await browser?.close();
       await rm(folder, { recursive: true, force: true });
     });
 
@@ -76,6 +76,7 @@ export function configuration(): void {
     }
 
     async function everyPageSays(backend: Backend, says: RegExp) {
+      assert.ok(browser, 'there is no browser');
       const portal = await PortalPage.open(
         browser,
         backend.address,
