@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export { chaosPlugin as default } from './plugin';
+export type { StoredExperiment, StoredRun, VisibilityFilter } from './database';
+export type { ExperimentResource } from './permissions';
 export {
   chaosExperimentConditions,
   chaosRunConditions,

@@ -2,7 +2,11 @@ import type { AttemptReport, ConnectRequest } from '@faultline/chaos-protocol';
 
 /** One frame of an agent. @public */
 export type Frame = NonNullable<ConnectRequest['frame']>;
-type FrameOf<C extends Frame['$case']> = Extract<Frame, { $case: C }>['value'];
+/** The message of one case of a frame. @public */
+export type FrameOf<C extends Frame['$case']> = Extract<
+  Frame,
+  { $case: C }
+>['value'];
 
 /** The frames that arrived, and the tests that wait for one. @public */
 export class FrameLog {

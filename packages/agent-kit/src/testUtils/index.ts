@@ -1,3 +1,4 @@
+export { agentConfigSchema, type AgentConfig } from '../config';
 export * from './AgentProcess';
 export * from './ControlPlaneDouble';
 export * from './FrameLog';

@@ -1,7 +1,11 @@
 import type { EntityFacts, ImpactedEntity } from './types';
 
-/** A dependency from the caller to what it calls. */
-type Edge = { from: string; to: string; strength: 'hard' | 'soft' };
+/** A dependency from the caller to what it calls. @public */
+export type DependencyEdge = {
+  from: string;
+  to: string;
+  strength: 'hard' | 'soft';
+};
 
 /** The likeliest way of a failure to an entity that has been found so far. */
 type Way = {
@@ -42,15 +46,15 @@ export function blastRadius(
   factsByRef: ReadonlyMap<string, EntityFacts>,
   targetRef: string,
   maxDistance: number = 3,
-): { impacted: ImpactedEntity[]; edges: Edge[] } {
-  const edges: Edge[] = [...factsByRef.values()].flatMap(caller =>
+): { impacted: ImpactedEntity[]; edges: DependencyEdge[] } {
+  const edges: DependencyEdge[] = [...factsByRef.values()].flatMap(caller =>
     caller.dependencies.map(({ entityRef, strength }) => ({
       from: caller.entityRef,
       to: entityRef,
       strength,
     })),
   );
-  const callers = new Map<string, Edge[]>();
+  const callers = new Map<string, DependencyEdge[]>();
   for (const edge of edges) {
     callers.set(edge.to, [...(callers.get(edge.to) ?? []), edge]);
   }

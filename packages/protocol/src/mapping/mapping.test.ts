@@ -30,6 +30,9 @@ function refuses(act: () => unknown): boolean {
   }
 }
 
+/** What a report says that says nothing. */
+const emptyReport = AttemptReport.decode(new Uint8Array());
+
 describe('messages and core types', () => {
   it('carries a target across, and adds whose it is from the enrolment', () => {
     expect(targetFromWire(targetToWire(target), agent)).toEqual({
@@ -93,7 +96,7 @@ describe('messages and core types', () => {
 
   it('turns reports into events with believable numbers only', () => {
     const report = (fields: Partial<AttemptReport>) =>
-      attemptEventFromReport(AttemptReport.fromPartial(fields));
+      attemptEventFromReport({ ...emptyReport, ...fields });
     expect(
       report({ phase: 'injected', evidence: 'x', magnitude: 400 }),
     ).toEqual({ type: 'injected', evidence: 'x', magnitude: 400 });
@@ -123,7 +126,7 @@ describe('messages and core types', () => {
         }),
         fields => {
           const read = () =>
-            attemptEventFromReport(AttemptReport.fromPartial(fields));
+            attemptEventFromReport({ ...emptyReport, ...fields });
           expect(refuses(read)).toBe(fields.phase !== 'observed');
         },
       ),

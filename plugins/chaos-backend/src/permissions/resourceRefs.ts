@@ -9,7 +9,7 @@ import type {
   VisibilityFilter,
 } from '../database';
 
-/** An experiment with the owners of its entity. */
+/** An experiment with the owners of its entity. @public */
 export interface ExperimentResource {
   experiment: StoredExperiment;
   owners: string[];

@@ -8,7 +8,8 @@ import type { chaosTranslationRef } from '../translation/chaosTranslationRef';
  */
 export type Tone = 'pass' | 'warn' | 'fail' | 'live' | 'none' | 'alarm';
 
-type WordGroup =
+/** Groups of messages that are words of a status. @public */
+export type WordGroup =
   | 'phase'
   | 'verdict'
   | 'recovery'

@@ -8,4 +8,9 @@ export { safetyWords } from './safetyWords';
 export { outcomeWords } from './outcomeWords';
 export { agentWords } from './agentWords';
 export { bandWords } from './bandWords';
-export type { ChaosMessageKey, StatusWord, Tone } from './StatusWord';
+export type {
+  ChaosMessageKey,
+  StatusWord,
+  Tone,
+  WordGroup,
+} from './StatusWord';

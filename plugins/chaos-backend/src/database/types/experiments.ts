@@ -1,7 +1,7 @@
 import type { Experiment } from '@faultline/chaos-core';
 import type { Visibility } from './visibility';
 
-/** A saved experiment as a row. */
+/** A saved experiment as a row. @public */
 export interface StoredExperiment {
   id: string;
   revision: number;

@@ -14,7 +14,7 @@ import type {
 } from '@faultline/chaos-core';
 import type { Visibility } from './visibility';
 
-/** What never changes of a run, and what lists show. */
+/** What never changes of a run, and what lists show. @public */
 export interface StoredRun {
   state: RunState;
   experimentId: string;

@@ -1,6 +1,6 @@
 import type { PermissionCriteria } from '@backstage/plugin-permission-common';
 
-/** One fact by which a row can be visible. */
+/** One fact by which a row can be visible. @public */
 export type VisibilityFilter =
   | { ownedBy: string[] }
   | { requestedBy: string[] }

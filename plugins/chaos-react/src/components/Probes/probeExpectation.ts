@@ -20,8 +20,8 @@ function statusText(status: number[]): string {
 }
 
 /**
- * What a probe expects, in words: `at least 99.5 %`, `answers 200–299 within
- * 500 ms`.
+ * What a probe expects, in words: "at least 99.5 %", "answers 200–299 within
+ * 500 ms".
  *
  * @public
  */

@@ -36,7 +36,8 @@ export interface TimelineEvent {
   strong?: string;
 }
 
-interface LaneHead {
+/** What every lane has, whatever it draws. @public */
+export interface LaneHead {
   key: string;
   title: string;
   captions: string[];

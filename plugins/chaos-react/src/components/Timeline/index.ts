@@ -1,6 +1,7 @@
 export { buildTimeline } from './buildTimeline';
 export { Timeline } from './Timeline';
 export type {
+  LaneHead,
   SegmentTone,
   TimelineEvent,
   TimelineLane,

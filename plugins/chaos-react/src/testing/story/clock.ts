@@ -1,4 +1,4 @@
-/** The story's clock: 12 November 2026, 12:21:13 in Berlin. */
+/** The story's clock: 12 November 2026, 12:21:13 in Berlin. @public */
 export const storyNow = Date.UTC(2026, 10, 12, 11, 21, 13);
 
 /** Milliseconds of one day. */

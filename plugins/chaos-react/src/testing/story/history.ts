@@ -80,7 +80,7 @@ const rows: Row[] = [
   ],
 ];
 
-/** Runs of payments that have ended, newest first. */
+/** Runs of payments that have ended, newest first. @public */
 export const paymentsHistory: RunSummary[] = rows.map(
   ([shortId, title, verdict, timeToRecoverMs, when, requestedBy]) => {
     const createdAt = Date.parse(when);

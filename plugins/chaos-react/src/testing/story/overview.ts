@@ -92,7 +92,7 @@ const attention = (
 
 const yes = { allowed: true };
 
-/** The Chaos page at 12:21:13. */
+/** The Chaos page at 12:21:13. @public */
 export const overview: OverviewView = {
   counts: {
     running: 3,
@@ -146,7 +146,7 @@ export const overview: OverviewView = {
   now: storyNow,
 };
 
-/** A halt on production, three attempts told to revert. */
+/** A halt on production, three attempts told to revert. @public */
 export const productionHalt: HaltView = {
   id: 'halt-1',
   scope: { kind: 'environment', environment: 'production' },
@@ -166,7 +166,7 @@ const capability = (fault: string, mechanism: string) => ({
   available: true,
 });
 
-/** Two agents, one without something and one that never came. */
+/** Two agents, one without something and one that never came. @public */
 export const agents: AgentView[] = [
   {
     id: 'local-host',

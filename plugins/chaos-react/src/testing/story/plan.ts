@@ -188,7 +188,7 @@ const refusal: SafetyVerdict = {
   remedy: 'Wait for its end, or stop it',
 };
 
-/** The answer to planning, with one refusal as drawn. */
+/** The answer to planning, with one refusal as drawn. @public */
 export function slowLedgerPlanView(refused: boolean): PlanView {
   const safety = refused
     ? [

@@ -76,7 +76,7 @@ const attempt = (index: number, magnitude: number): AttemptView => ({
   summary: 'asked 400 ± 50 ms',
 });
 
-/** Run 8K2FQ4 as a row. */
+/** Run 8K2FQ4 as a row. @public */
 export const slowLedgerSummary: RunSummary = {
   id: '8k2fq400',
   shortId: '8K2FQ4',
@@ -123,7 +123,7 @@ export const slowLedgerSummary: RunSummary = {
 
 const yes = { allowed: true };
 
-/** Run 8K2FQ4 at 12:21:13: active, a stop condition breaching. */
+/** Run 8K2FQ4 at 12:21:13: active, a stop condition breaching. @public */
 export const liveRun: RunView = {
   ...slowLedgerSummary,
   plan: slowLedgerPlan,
@@ -158,7 +158,7 @@ export const liveRun: RunView = {
 
 const slot = { title: 'Slow ledger' };
 
-/** The same run after its end: verdict failed, recovery clean, 72 → 67. */
+/** The same run after its end: verdict failed, recovery clean, 72 → 67. @public */
 export const finishedRun: RunView = {
   ...liveRun,
   phase: 'succeeded',

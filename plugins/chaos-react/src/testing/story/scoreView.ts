@@ -28,7 +28,7 @@ const edge = (
 
 const yes = { allowed: true };
 
-/** The entity tab of payments while run 8K2FQ4 is active. */
+/** The entity tab of payments while run 8K2FQ4 is active. @public */
 export const paymentsView: ScoreView = {
   entity: {
     entityRef: 'component:default/payments',
@@ -103,7 +103,7 @@ export const paymentsView: ScoreView = {
   now: storyNow,
 };
 
-/** The same entity before its first run. */
+/** The same entity before its first run. @public */
 export const untestedView: ScoreView = {
   ...paymentsView,
   score: untestedScore(),

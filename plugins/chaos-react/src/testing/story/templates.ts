@@ -2,7 +2,7 @@ import type { TemplateView } from '@faultline/backstage-plugin-chaos-common';
 
 const common = { version: '1.0.0', owner: 'group:default/platform-admins' };
 
-/** What the agents of the story can do. */
+/** What the agents of the story can do. @public */
 export const templates: TemplateView[] = [
   {
     ...common,

@@ -71,7 +71,7 @@ const values = Array.from(
   (_, index) => 99.9 + Math.sin(index * 1.7) * 0.04,
 );
 
-/** Run 8JX4ND at 12:21:13: one agent silent, nothing claims that the fault is gone. */
+/** Run 8JX4ND at 12:21:13: one agent silent, nothing claims that the fault is gone. @public */
 export const unconfirmedRun: RunView = {
   ...liveRun,
   id: '8jx4nd00',

@@ -17,6 +17,9 @@ import {
 } from "@grpc/grpc-js";
 
 /** @public */
+export const protobufPackage = "chaos.agent.v1";
+
+/** @public */
 export enum AgentKind {
   AGENT_KIND_UNSPECIFIED = 0,
   AGENT_KIND_HOST = 1,
@@ -426,18 +429,6 @@ export const EnrolRequest: MessageFns<EnrolRequest> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<EnrolRequest>): EnrolRequest {
-    return EnrolRequest.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<EnrolRequest>): EnrolRequest {
-    const message = createBaseEnrolRequest();
-    message.joinToken = object.joinToken ?? "";
-    message.certificateRequest = object.certificateRequest ?? Buffer.alloc(0);
-    message.kind = object.kind ?? 0;
-    message.version = object.version ?? "";
-    return message;
-  },
 };
 
 function createBaseEnrolResponse(): EnrolResponse {
@@ -529,19 +520,6 @@ export const EnrolResponse: MessageFns<EnrolResponse> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<EnrolResponse>): EnrolResponse {
-    return EnrolResponse.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<EnrolResponse>): EnrolResponse {
-    const message = createBaseEnrolResponse();
-    message.agentId = object.agentId ?? "";
-    message.certificate = object.certificate ?? "";
-    message.authority = object.authority ?? "";
-    message.commandKey = object.commandKey ?? "";
-    message.environment = object.environment ?? "";
-    return message;
-  },
 };
 
 function createBaseRenewRequest(): RenewRequest {
@@ -589,15 +567,6 @@ export const RenewRequest: MessageFns<RenewRequest> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<RenewRequest>): RenewRequest {
-    return RenewRequest.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<RenewRequest>): RenewRequest {
-    const message = createBaseRenewRequest();
-    message.certificateRequest = object.certificateRequest ?? Buffer.alloc(0);
-    return message;
-  },
 };
 
 function createBaseRenewResponse(): RenewResponse {
@@ -644,15 +613,6 @@ export const RenewResponse: MessageFns<RenewResponse> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<RenewResponse>): RenewResponse {
-    return RenewResponse.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<RenewResponse>): RenewResponse {
-    const message = createBaseRenewResponse();
-    message.certificate = object.certificate ?? "";
-    return message;
   },
 };
 
@@ -779,64 +739,6 @@ export const ConnectRequest: MessageFns<ConnectRequest> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<ConnectRequest>): ConnectRequest {
-    return ConnectRequest.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<ConnectRequest>): ConnectRequest {
-    const message = createBaseConnectRequest();
-    switch (object.frame?.$case) {
-      case "hello": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "hello", value: Hello.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "heartbeat": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "heartbeat", value: Heartbeat.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "targetList": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "targetList", value: TargetList.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "checkAnswer": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "checkAnswer", value: CheckAnswer.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "ready": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "ready", value: Ready.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "refused": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "refused", value: Refused.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "attemptReport": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "attemptReport", value: AttemptReport.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-      case "haltAcknowledged": {
-        if (object.frame?.value !== undefined && object.frame?.value !== null) {
-          message.frame = { $case: "haltAcknowledged", value: HaltAcknowledged.fromPartial(object.frame.value) };
-        }
-        break;
-      }
-    }
-    return message;
   },
 };
 
@@ -1007,25 +909,6 @@ export const Hello: MessageFns<Hello> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Hello>): Hello {
-    return Hello.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Hello>): Hello {
-    const message = createBaseHello();
-    message.agentId = object.agentId ?? "";
-    message.kind = object.kind ?? 0;
-    message.version = object.version ?? "";
-    message.hostname = object.hostname ?? "";
-    message.bootId = object.bootId ?? "";
-    message.journalIncarnation = object.journalIncarnation ?? "";
-    message.sessionNonce = object.sessionNonce ?? "";
-    message.capabilities = object.capabilities?.map((e) => Capability.fromPartial(e)) || [];
-    message.haltIds = object.haltIds?.map((e) => e) || [];
-    message.openAttempts = object.openAttempts?.map((e) => e) || [];
-    message.guardianAlive = object.guardianAlive ?? false;
-    return message;
-  },
 };
 
 function createBaseCapability(): Capability {
@@ -1159,22 +1042,6 @@ export const Capability: MessageFns<Capability> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Capability>): Capability {
-    return Capability.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Capability>): Capability {
-    const message = createBaseCapability();
-    message.fault = object.fault ?? "";
-    message.mechanism = object.mechanism ?? "";
-    message.available = object.available ?? false;
-    message.missing = object.missing ?? "";
-    message.remedy = object.remedy ?? "";
-    message.shape = object.shape ?? "";
-    message.survives = object.survives ?? "";
-    message.undoNeeds = object.undoNeeds ?? "";
-    return message;
-  },
 };
 
 function createBaseHeartbeat(): Heartbeat {
@@ -1232,16 +1099,6 @@ export const Heartbeat: MessageFns<Heartbeat> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Heartbeat>): Heartbeat {
-    return Heartbeat.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Heartbeat>): Heartbeat {
-    const message = createBaseHeartbeat();
-    message.activeEffects = object.activeEffects ?? 0;
-    message.guardianAlive = object.guardianAlive ?? false;
-    return message;
   },
 };
 
@@ -1351,36 +1208,6 @@ export const Target: MessageFns<Target> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Target>): Target {
-    return Target.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Target>): Target {
-    const message = createBaseTarget();
-    message.id = object.id ?? "";
-    message.kind = object.kind ?? "";
-    message.name = object.name ?? "";
-    message.labels = (globalThis.Object.entries(object.labels ?? {}) as [string, string][]).reduce(
-      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
-        if (value !== undefined) {
-          acc[key] = globalThis.String(value);
-        }
-        return acc;
-      },
-      {},
-    );
-    message.confirmedEntityRef = object.confirmedEntityRef ?? "";
-    message.details = (globalThis.Object.entries(object.details ?? {}) as [string, string][]).reduce(
-      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
-        if (value !== undefined) {
-          acc[key] = globalThis.String(value);
-        }
-        return acc;
-      },
-      {},
-    );
-    return message;
-  },
 };
 
 function createBaseTarget_LabelsEntry(): Target_LabelsEntry {
@@ -1439,16 +1266,6 @@ export const Target_LabelsEntry: MessageFns<Target_LabelsEntry> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Target_LabelsEntry>): Target_LabelsEntry {
-    return Target_LabelsEntry.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Target_LabelsEntry>): Target_LabelsEntry {
-    const message = createBaseTarget_LabelsEntry();
-    message.key = object.key ?? "";
-    message.value = object.value ?? "";
-    return message;
-  },
 };
 
 function createBaseTarget_DetailsEntry(): Target_DetailsEntry {
@@ -1506,16 +1323,6 @@ export const Target_DetailsEntry: MessageFns<Target_DetailsEntry> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Target_DetailsEntry>): Target_DetailsEntry {
-    return Target_DetailsEntry.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Target_DetailsEntry>): Target_DetailsEntry {
-    const message = createBaseTarget_DetailsEntry();
-    message.key = object.key ?? "";
-    message.value = object.value ?? "";
-    return message;
   },
 };
 
@@ -1596,18 +1403,6 @@ export const TargetList: MessageFns<TargetList> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<TargetList>): TargetList {
-    return TargetList.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<TargetList>): TargetList {
-    const message = createBaseTargetList();
-    message.requestId = object.requestId ?? "";
-    message.targets = object.targets?.map((e) => Target.fromPartial(e)) || [];
-    message.error = object.error ?? "";
-    message.truncated = object.truncated ?? false;
-    return message;
   },
 };
 
@@ -1754,23 +1549,6 @@ export const CheckAnswer: MessageFns<CheckAnswer> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<CheckAnswer>): CheckAnswer {
-    return CheckAnswer.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<CheckAnswer>): CheckAnswer {
-    const message = createBaseCheckAnswer();
-    message.requestId = object.requestId ?? "";
-    message.mechanism = object.mechanism ?? "";
-    message.shape = object.shape ?? "";
-    message.survives = object.survives ?? "";
-    message.undoNeeds = object.undoNeeds ?? "";
-    message.revertMs = object.revertMs ?? 0;
-    message.undo = object.undo ?? "";
-    message.checks = object.checks?.map((e) => Check.fromPartial(e)) || [];
-    message.error = object.error ?? "";
-    return message;
-  },
 };
 
 function createBaseCheck(): Check {
@@ -1850,18 +1628,6 @@ export const Check: MessageFns<Check> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Check>): Check {
-    return Check.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Check>): Check {
-    const message = createBaseCheck();
-    message.name = object.name ?? "";
-    message.ok = object.ok ?? false;
-    message.detail = object.detail ?? "";
-    message.remedy = object.remedy ?? "";
-    return message;
   },
 };
 
@@ -1943,18 +1709,6 @@ export const Ready: MessageFns<Ready> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Ready>): Ready {
-    return Ready.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Ready>): Ready {
-    const message = createBaseReady();
-    message.attemptId = object.attemptId ?? "";
-    message.nonce = object.nonce ?? "";
-    message.bootId = object.bootId ?? "";
-    message.journalIncarnation = object.journalIncarnation ?? "";
-    return message;
-  },
 };
 
 function createBaseRefused(): Refused {
@@ -2012,16 +1766,6 @@ export const Refused: MessageFns<Refused> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Refused>): Refused {
-    return Refused.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Refused>): Refused {
-    const message = createBaseRefused();
-    message.attemptId = object.attemptId ?? "";
-    message.reason = object.reason ?? "";
-    return message;
   },
 };
 
@@ -2147,22 +1891,6 @@ export const AttemptReport: MessageFns<AttemptReport> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<AttemptReport>): AttemptReport {
-    return AttemptReport.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<AttemptReport>): AttemptReport {
-    const message = createBaseAttemptReport();
-    message.sequence = object.sequence ?? 0;
-    message.attemptId = object.attemptId ?? "";
-    message.phase = object.phase ?? "";
-    message.effect = object.effect ?? "";
-    message.magnitude = object.magnitude ?? undefined;
-    message.evidence = object.evidence ?? "";
-    message.ageMs = object.ageMs ?? 0;
-    message.by = object.by ?? "";
-    return message;
-  },
 };
 
 function createBaseHaltAcknowledged(): HaltAcknowledged {
@@ -2221,16 +1949,6 @@ export const HaltAcknowledged: MessageFns<HaltAcknowledged> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<HaltAcknowledged>): HaltAcknowledged {
-    return HaltAcknowledged.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<HaltAcknowledged>): HaltAcknowledged {
-    const message = createBaseHaltAcknowledged();
-    message.haltId = object.haltId ?? "";
-    message.attemptIds = object.attemptIds?.map((e) => e) || [];
-    return message;
-  },
 };
 
 function createBaseConnectResponse(): ConnectResponse {
@@ -2288,16 +2006,6 @@ export const ConnectResponse: MessageFns<ConnectResponse> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<ConnectResponse>): ConnectResponse {
-    return ConnectResponse.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<ConnectResponse>): ConnectResponse {
-    const message = createBaseConnectResponse();
-    message.command = object.command ?? Buffer.alloc(0);
-    message.signature = object.signature ?? Buffer.alloc(0);
-    return message;
   },
 };
 
@@ -2480,79 +2188,6 @@ export const Command: MessageFns<Command> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Command>): Command {
-    return Command.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Command>): Command {
-    const message = createBaseCommand();
-    message.agentId = object.agentId ?? "";
-    message.sessionNonce = object.sessionNonce ?? "";
-    message.sequence = object.sequence ?? 0;
-    switch (object.command?.$case) {
-      case "welcome": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "welcome", value: Welcome.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "listTargets": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "listTargets", value: ListTargets.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "checkAction": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "checkAction", value: CheckAction.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "offer": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "offer", value: Offer.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "go": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "go", value: Go.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "stop": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "stop", value: Stop.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "supervise": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "supervise", value: Supervise.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "halt": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "halt", value: HaltOrder.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "liftHalt": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "liftHalt", value: LiftHalt.fromPartial(object.command.value) };
-        }
-        break;
-      }
-      case "acknowledge": {
-        if (object.command?.value !== undefined && object.command?.value !== null) {
-          message.command = { $case: "acknowledge", value: Acknowledge.fromPartial(object.command.value) };
-        }
-        break;
-      }
-    }
-    return message;
-  },
 };
 
 function createBaseWelcome(): Welcome {
@@ -2610,16 +2245,6 @@ export const Welcome: MessageFns<Welcome> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Welcome>): Welcome {
-    return Welcome.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Welcome>): Welcome {
-    const message = createBaseWelcome();
-    message.heartbeatMs = object.heartbeatMs ?? 0;
-    message.halts = object.halts?.map((e) => HaltOrder.fromPartial(e)) || [];
-    return message;
   },
 };
 
@@ -2689,17 +2314,6 @@ export const Requirement: MessageFns<Requirement> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Requirement>): Requirement {
-    return Requirement.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Requirement>): Requirement {
-    const message = createBaseRequirement();
-    message.key = object.key ?? "";
-    message.operator = object.operator ?? "";
-    message.values = object.values?.map((e) => e) || [];
-    return message;
   },
 };
 
@@ -2792,19 +2406,6 @@ export const ListTargets: MessageFns<ListTargets> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<ListTargets>): ListTargets {
-    return ListTargets.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<ListTargets>): ListTargets {
-    const message = createBaseListTargets();
-    message.requestId = object.requestId ?? "";
-    message.kind = object.kind ?? "";
-    message.selector = object.selector?.map((e) => Requirement.fromPartial(e)) || [];
-    message.names = object.names?.map((e) => e) || [];
-    message.limit = object.limit ?? 0;
-    return message;
-  },
 };
 
 function createBaseCheckAction(): CheckAction {
@@ -2895,19 +2496,6 @@ export const CheckAction: MessageFns<CheckAction> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<CheckAction>): CheckAction {
-    return CheckAction.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<CheckAction>): CheckAction {
-    const message = createBaseCheckAction();
-    message.requestId = object.requestId ?? "";
-    message.fault = object.fault ?? "";
-    message.parameters = object.parameters ?? "";
-    message.durationMs = object.durationMs ?? 0;
-    message.targetIds = object.targetIds?.map((e) => e) || [];
-    return message;
   },
 };
 
@@ -3090,28 +2678,6 @@ export const Offer: MessageFns<Offer> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Offer>): Offer {
-    return Offer.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Offer>): Offer {
-    const message = createBaseOffer();
-    message.attemptId = object.attemptId ?? "";
-    message.runId = object.runId ?? "";
-    message.fault = object.fault ?? "";
-    message.parameters = object.parameters ?? "";
-    message.durationMs = object.durationMs ?? 0;
-    message.targetId = object.targetId ?? "";
-    message.entityRef = object.entityRef ?? "";
-    message.fence = object.fence ?? 0;
-    message.onDisconnect = object.onDisconnect ?? "";
-    message.labels = (object.labels !== undefined && object.labels !== null)
-      ? HaltLabels.fromPartial(object.labels)
-      : undefined;
-    message.supervisionMs = object.supervisionMs ?? 0;
-    message.mechanism = object.mechanism ?? "";
-    return message;
-  },
 };
 
 function createBaseHaltLabels(): HaltLabels {
@@ -3192,18 +2758,6 @@ export const HaltLabels: MessageFns<HaltLabels> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<HaltLabels>): HaltLabels {
-    return HaltLabels.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<HaltLabels>): HaltLabels {
-    const message = createBaseHaltLabels();
-    message.runId = object.runId ?? "";
-    message.entityRefs = object.entityRefs?.map((e) => e) || [];
-    message.owners = object.owners?.map((e) => e) || [];
-    message.environment = object.environment ?? "";
-    return message;
-  },
 };
 
 function createBaseGo(): Go {
@@ -3273,17 +2827,6 @@ export const Go: MessageFns<Go> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<Go>): Go {
-    return Go.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Go>): Go {
-    const message = createBaseGo();
-    message.attemptId = object.attemptId ?? "";
-    message.nonce = object.nonce ?? "";
-    message.fence = object.fence ?? 0;
-    return message;
-  },
 };
 
 function createBaseStop(): Stop {
@@ -3341,16 +2884,6 @@ export const Stop: MessageFns<Stop> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Stop>): Stop {
-    return Stop.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Stop>): Stop {
-    const message = createBaseStop();
-    message.attemptId = object.attemptId ?? "";
-    message.cause = object.cause ?? "";
-    return message;
   },
 };
 
@@ -3420,17 +2953,6 @@ export const Supervise: MessageFns<Supervise> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Supervise>): Supervise {
-    return Supervise.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Supervise>): Supervise {
-    const message = createBaseSupervise();
-    message.runId = object.runId ?? "";
-    message.fence = object.fence ?? 0;
-    message.ttlMs = object.ttlMs ?? 0;
-    return message;
   },
 };
 
@@ -3512,18 +3034,6 @@ export const HaltOrder: MessageFns<HaltOrder> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<HaltOrder>): HaltOrder {
-    return HaltOrder.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<HaltOrder>): HaltOrder {
-    const message = createBaseHaltOrder();
-    message.haltId = object.haltId ?? "";
-    message.scope = object.scope ?? "";
-    message.value = object.value ?? "";
-    message.reason = object.reason ?? "";
-    return message;
-  },
 };
 
 function createBaseLiftHalt(): LiftHalt {
@@ -3571,15 +3081,6 @@ export const LiftHalt: MessageFns<LiftHalt> = {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
   },
-
-  create(base?: DeepPartial<LiftHalt>): LiftHalt {
-    return LiftHalt.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<LiftHalt>): LiftHalt {
-    const message = createBaseLiftHalt();
-    message.haltId = object.haltId ?? "";
-    return message;
-  },
 };
 
 function createBaseAcknowledge(): Acknowledge {
@@ -3626,15 +3127,6 @@ export const Acknowledge: MessageFns<Acknowledge> = {
     } finally {
       (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
     }
-  },
-
-  create(base?: DeepPartial<Acknowledge>): Acknowledge {
-    return Acknowledge.fromPartial(base ?? {});
-  },
-  fromPartial(object: DeepPartial<Acknowledge>): Acknowledge {
-    const message = createBaseAcknowledge();
-    message.sequence = object.sequence ?? 0;
-    return message;
   },
 };
 
@@ -3763,15 +3255,6 @@ export const AgentServiceClient = makeGenericClientConstructor(
   serviceName: string;
 };
 
-type Builtin = Date | Function | Uint8Array | string | number | boolean | undefined;
-
-type DeepPartial<T> = T extends Builtin ? T
-  : T extends globalThis.Array<infer U> ? globalThis.Array<DeepPartial<U>>
-  : T extends ReadonlyArray<infer U> ? ReadonlyArray<DeepPartial<U>>
-  : T extends { $case: string; value: unknown } ? { $case: T["$case"]; value?: DeepPartial<T["value"]> }
-  : T extends {} ? { [K in keyof T]?: DeepPartial<T[K]> }
-  : Partial<T>;
-
 function longToNumber(int64: { toString(): string }): number {
   const num = globalThis.Number(int64.toString());
   if (num > globalThis.Number.MAX_SAFE_INTEGER) {
@@ -3783,9 +3266,8 @@ function longToNumber(int64: { toString(): string }): number {
   return num;
 }
 
-interface MessageFns<T> {
+/** @public */
+export interface MessageFns<T> {
   encode(message: T, writer?: BinaryWriter): BinaryWriter;
   decode(input: BinaryReader | Uint8Array, length?: number): T;
-  create(base?: DeepPartial<T>): T;
-  fromPartial(object: DeepPartial<T>): T;
 }
