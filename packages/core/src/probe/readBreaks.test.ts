@@ -21,6 +21,13 @@ describe('readBreaks', () => {
     expect(read('FNEF')).toMatchObject({ broken: true, breaks: [{ from: 0 }] });
   });
 
+  it('reads a day of samples in no time (I15)', () => {
+    const samples = samplesOf('P'.repeat(200_000));
+    const started = performance.now();
+    expect(readBreaks(sampleProbe(), samples).breaks).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('does not depend on the order in which samples come', () => {
     fc.assert(
       fc.property(

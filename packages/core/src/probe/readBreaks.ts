@@ -47,14 +47,16 @@ export function readBreaks(
     .sort((a, b) => a.at - b.at);
   const breaks: ProbeBreak[] = [];
   let window: ProbeSample[] = [];
-  let passes: ProbeSample[] = [];
+  let passes = 0;
+  let firstPass: number | undefined;
   let open: ProbeBreak | undefined;
   let since = withData.at(0)?.at;
   for (const sample of withData) {
-    passes = sample.answer === 'pass' ? [...passes, sample] : [];
+    passes = sample.answer === 'pass' ? passes + 1 : 0;
+    firstPass = passes === 1 ? sample.at : firstPass;
     if (open) {
-      if (passes.length >= failing) {
-        open.until = passes[0].at;
+      if (passes >= failing) {
+        open.until = firstPass;
         since = open.until;
         open = undefined;
         window = [];
@@ -66,7 +68,7 @@ export function readBreaks(
         open = { from: fails[0].at };
         since = open.from;
         breaks.push(open);
-        passes = [];
+        passes = 0;
       }
     }
   }
