@@ -35,12 +35,14 @@ export type AttemptTransition =
  * Refused are only a second go, a go without a ready, and words that contradict what is proven: those are incidents, and the state stays.
  *
  * @param now - control plane's time, milliseconds since the epoch
+ * @param at - when it happened, as far as the agent could tell; not later than `now`, which is when it was heard
  * @public
  */
 export function transitionAttempt(
   state: AttemptState,
   event: AttemptEvent,
   now: number,
+  at = now,
 ): AttemptTransition {
   switch (event.type) {
     case 'offer':
@@ -51,8 +53,8 @@ export function transitionAttempt(
       return grant(state, event.fence, now);
     default:
       return isSettled(state.phase)
-        ? afterTheEnd(state, event, now)
-        : heard({ ...state, heardAt: latest(state.heardAt, now) }, event, now);
+        ? afterTheEnd(state, event, at)
+        : heard({ ...state, heardAt: latest(state.heardAt, now) }, event, at);
   }
 }
 
@@ -73,7 +75,7 @@ function grant(
 function heard(
   state: AttemptState,
   event: Exclude<AttemptEvent, { type: 'offer' | 'go' }>,
-  now: number,
+  at: number,
 ): AttemptTransition {
   switch (event.type) {
     case 'ready': {
@@ -83,21 +85,21 @@ function heard(
     case 'refused':
       // Only an offer is refused. After a go, nothing but the durable report `neverStarted` proves that nothing happened.
       return RANK[state.phase] < RANK.granted
-        ? settled(state, 'neverStarted', now, { reason: event.reason })
+        ? settled(state, 'neverStarted', at, { reason: event.reason })
         : same(state);
     case 'injecting':
       return upTo(state, 'injecting', {});
     case 'injected': {
-      const { evidence, magnitude } = event;
+      const { evidence, magnitude, seen = 'unknown' } = event;
       return RANK[state.phase] < RANK.injected
         ? moved(state, {
             phase: 'injected',
-            injectedAt: now,
-            seen: 'present',
+            injectedAt: at,
+            seen,
             evidence,
             magnitude: magnitude ?? state.magnitude,
           })
-        : withInjection(state, now);
+        : withInjection(state, at);
     }
     case 'observed': {
       const { seen, evidence, magnitude } = event;
@@ -114,24 +116,24 @@ function heard(
       return upTo(state, 'revertFailed', { reason: event.reason });
     case 'reverted':
     case 'expired':
-      return settled(state, event.type, now, {
+      return settled(state, event.type, at, {
         seen: 'absent',
         evidence: event.evidence,
       });
     case 'spent':
-      return settled(state, 'spent', now, {
+      return settled(state, 'spent', at, {
         seen: 'spent',
         evidence: event.evidence,
-        injectedAt: state.injectedAt ?? now,
+        injectedAt: state.injectedAt ?? at,
       });
     case 'moot':
-      return settled(state, 'moot', now, {
+      return settled(state, 'moot', at, {
         seen: 'moot',
         evidence: event.evidence,
       });
     case 'neverStarted':
       return RANK[state.phase] < RANK.injected
-        ? settled(state, 'neverStarted', now, {
+        ? settled(state, 'neverStarted', at, {
             seen: 'absent',
             reason: event.reason,
           })
@@ -149,7 +151,7 @@ function heard(
 function afterTheEnd(
   state: AttemptState,
   event: Exclude<AttemptEvent, { type: 'offer' | 'go' }>,
-  now: number,
+  at: number,
 ): AttemptTransition {
   if (event.type !== 'injected') {
     return same(state);
@@ -158,12 +160,12 @@ function afterTheEnd(
     ? refused(
         `attempt ${state.id} never started, yet its agent reports an effect`,
       )
-    : withInjection(state, now);
+    : withInjection(state, at);
 }
 
-function withInjection(state: AttemptState, now: number): AttemptTransition {
+function withInjection(state: AttemptState, at: number): AttemptTransition {
   return state.injectedAt === undefined
-    ? moved(state, { injectedAt: now })
+    ? moved(state, { injectedAt: Math.min(at, state.endedAt ?? at) })
     : same(state);
 }
 
@@ -180,10 +182,11 @@ function upTo(
 function settled(
   state: AttemptState,
   phase: AttemptPhase,
-  now: number,
+  at: number,
   facts: Partial<AttemptState>,
 ): AttemptTransition {
-  return moved(state, { phase, endedAt: now, ...facts });
+  const endedAt = Math.max(at, state.injectedAt ?? at);
+  return moved(state, { phase, endedAt, ...facts });
 }
 
 function moved(

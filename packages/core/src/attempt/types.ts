@@ -76,7 +76,13 @@ export type AttemptEvent =
   | { type: 'refused'; reason: string }
   | { type: 'go'; fence: number }
   | { type: 'injecting' }
-  | { type: 'injected'; evidence: string; magnitude?: number }
+  | {
+      type: 'injected';
+      /** What the agent saw of the effect when it said so; absent means that it did not look. */
+      seen?: EffectSeen;
+      evidence: string;
+      magnitude?: number;
+    }
   | { type: 'observed'; seen: EffectSeen; evidence: string; magnitude?: number }
   | { type: 'reverting' }
   | { type: 'reverted'; evidence: string }
@@ -96,7 +102,6 @@ export type AgentAttemptPhase =
   | 'neverStarted'
   | 'moot'
   | 'spent'
-  | 'expired'
   | 'revertFailed';
 
 /** What an agent's journal keeps of an attempt. Times are the agent's boot time in milliseconds. @public */

@@ -1,3 +1,4 @@
+import { decidingCause } from './decidingCause';
 import { Story } from './testing/Story';
 import { sampleRun } from './testing/samplePlan';
 import type { StopCauseKind } from './types';
@@ -47,7 +48,6 @@ describe('transition by stop', () => {
       type: 'conclude',
       fence: 1,
       verdict: undefined,
-      recovery: 'clean',
       reason: 'r',
     });
     expect(story.state.phase).toBe('aborted');
@@ -58,8 +58,28 @@ describe('transition by stop', () => {
       .stop('stopCondition')
       .hears(reverted)
       .stop();
-    expect(story.state.afterProbes).toBe('skipped');
+    expect(story.state.afterProbes).toBe('cutShort');
     expect(story.verbs()).toEqual(['decideVerdict']);
+  });
+
+  it('in the recovery check ends aborted, though the fault had its time', () => {
+    const story = Story.active(sampleRun()).at(30_900).hears(reverted);
+    expect(story.state.stops).toMatchObject([{ kind: 'completed' }]);
+    story.stop().then({
+      type: 'conclude',
+      fence: 1,
+      verdict: undefined,
+      reason: 'Stopped: by user.',
+    });
+    expect(story.state.phase).toBe('aborted');
+  });
+
+  it('by a condition outlasts the agent’s word that was faster than the row', () => {
+    const story = Story.active(sampleRun())
+      .at(9000)
+      .hears(reverted)
+      .stop('stopCondition');
+    expect(decidingCause(story.state.stops)?.kind).toBe('stopCondition');
   });
 
   it.each<[StopCauseKind, string]>([
@@ -81,7 +101,6 @@ describe('transition by stop', () => {
         type: 'conclude',
         fence: 1,
         verdict: 'failed',
-        recovery: 'clean',
         reason: 'r',
       });
     expect(story.state).toMatchObject({
@@ -102,7 +121,6 @@ describe('transition of an unconfirmed run', () => {
     type: 'conclude',
     fence: 1,
     verdict: 'passed',
-    recovery: 'clean',
     reason: 'r',
   } as const;
 

@@ -27,7 +27,6 @@ describe('transition', () => {
       type: 'conclude',
       fence: 1,
       verdict: 'passed',
-      recovery: 'clean',
       reason: 'all held',
     });
     expect(story.state).toMatchObject({

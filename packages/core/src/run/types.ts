@@ -74,10 +74,20 @@ export interface RunState {
   /** When the last fault must be gone at the latest, set with the first go. */
   deadlineAt?: number;
   stoppingAt?: number;
+  /** When the last effect was gone; it can be heard later. */
   revertedAt?: number;
+  /** When the recovery check began. */
+  verifyingAt?: number;
   endedAt?: number;
   beforeProbes: 'pending' | 'held' | 'broken' | 'noData';
-  afterProbes: 'pending' | 'recovered' | 'notRecovered' | 'noData' | 'skipped';
+  /** `skipped`: no probe is asked after the fault; `cutShort`: somebody stopped the run while they were asked. */
+  afterProbes:
+    | 'pending'
+    | 'recovered'
+    | 'notRecovered'
+    | 'noData'
+    | 'skipped'
+    | 'cutShort';
   verdict?: Verdict;
   recovery?: Recovery;
   /** Why it is where it is, for people. */
@@ -123,7 +133,13 @@ export type RunEvent =
       leaseUntil: number;
       deadlineAt: number;
     }
-  | { type: 'attempt'; attemptId: string; event: AttemptEvent }
+  | {
+      type: 'attempt';
+      attemptId: string;
+      event: AttemptEvent;
+      /** When it happened, by the agent's count, on the control plane's clock; absent: now. */
+      at?: number;
+    }
   | { type: 'stop'; cause: Omit<StopCause, 'at'> }
   | { type: 'tick'; fence: number; graceMs: number }
   | {
@@ -135,7 +151,6 @@ export type RunEvent =
       type: 'conclude';
       fence: number;
       verdict: Verdict | undefined;
-      recovery: Recovery;
       reason: string;
     }
   | {

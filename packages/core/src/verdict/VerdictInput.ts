@@ -18,8 +18,6 @@ export interface VerdictInput {
   stops: readonly StopCause[];
   attempts: readonly AttemptState[];
   afterProbes: RunState['afterProbes'];
-  /** How long the fault was asked for. */
-  durationMs: number;
   /** One line, e.g. `Latency +400 ms on calls to ledger`. */
   faultSummary: string;
 }

@@ -32,7 +32,6 @@ function input(
       }),
     ],
     afterProbes: 'recovered',
-    durationMs: 30_000,
     faultSummary: 'Latency +400 ms',
     ...changes,
   };

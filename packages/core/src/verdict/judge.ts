@@ -21,7 +21,7 @@ export function judge(
   times: Pick<VerdictReport, 'timeToRecoverMs'>,
 ): Judgement {
   const first = decidingCause(input.stops);
-  const end = endPhaseOf(input.stops, input.attempts);
+  const end = endPhaseOf(input);
   if (end === 'errored' || end === 'skipped') {
     return { sentence: `${first?.reason ?? 'The run could not be done'}.` };
   }

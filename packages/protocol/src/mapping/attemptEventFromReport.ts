@@ -21,6 +21,10 @@ function magnitudeOf(report: AttemptReport): { magnitude?: number } {
     : {};
 }
 
+function seenIn({ effect }: AttemptReport): EffectSeen {
+  return EFFECTS.includes(effect) ? (effect as EffectSeen) : 'unknown';
+}
+
 /**
  * What an agent's report means to the attempt machine.
  *
@@ -34,13 +38,10 @@ export function attemptEventFromReport(report: AttemptReport): AttemptEvent {
     case 'reverting':
       return { type: report.phase };
     case 'injected':
-      return { type: 'injected', evidence, ...magnitudeOf(report) };
     case 'observed':
       return {
-        type: 'observed',
-        seen: EFFECTS.includes(report.effect)
-          ? (report.effect as EffectSeen)
-          : 'unknown',
+        type: report.phase,
+        seen: seenIn(report),
         evidence,
         ...magnitudeOf(report),
       };

@@ -98,8 +98,25 @@ describe('messages and core types', () => {
     const report = (fields: Partial<AttemptReport>) =>
       attemptEventFromReport({ ...emptyReport, ...fields });
     expect(
-      report({ phase: 'injected', evidence: 'x', magnitude: 400 }),
-    ).toEqual({ type: 'injected', evidence: 'x', magnitude: 400 });
+      report({
+        phase: 'injected',
+        effect: 'present',
+        evidence: 'x',
+        magnitude: 400,
+      }),
+    ).toEqual({
+      type: 'injected',
+      seen: 'present',
+      evidence: 'x',
+      magnitude: 400,
+    });
+    expect(report({ phase: 'injected', effect: 'absent' })).toMatchObject({
+      seen: 'absent',
+    });
+    expect(report({ phase: 'expired', evidence: 'x' })).toEqual({
+      type: 'expired',
+      evidence: 'x',
+    });
     for (const magnitude of [NaN, Infinity, 1e308]) {
       expect(report({ phase: 'injected', magnitude })).not.toHaveProperty(
         'magnitude',

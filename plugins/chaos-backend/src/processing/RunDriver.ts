@@ -124,7 +124,12 @@ export class RunDriver implements RunEngine, AgentListener {
     }
     this.ports.reported?.(report.event.type);
     const answer = await loop.send(
-      { type: 'attempt', attemptId: report.attemptId, event: report.event },
+      {
+        type: 'attempt',
+        attemptId: report.attemptId,
+        event: report.event,
+        at: report.at,
+      },
       report.by === 'guardian' ? `${agentId} (guardian)` : agentId,
     );
     if (!answer.ok) {

@@ -1,18 +1,16 @@
 import { isSettled } from '../../attempt/isSettled';
 import type { AttemptState } from '../../attempt/types';
 import type { StopCause } from '../types';
+import { earlyEnd } from './earlyEnd';
 import { and, Move } from './Move';
 import { nextGroup, offerGroup } from './offerGroup';
 import { stop } from './stop';
-
-/** By how much the clocks of agent and control plane may differ over one fault, milliseconds. */
-const CLOCK_SLACK_MS = 500;
 
 /**
  * What one attempt's new phase means for a run that is armed or active.
  *
  * - The first injection makes the run active.
- * - An end that was not asked for stops the run: refused, target gone, or reverted before its time.
+ * - An end that was not asked for stops the run: refused, target gone, reverted before its time, or not there any more when it was looked for.
  * - Groups are serial: the next one is offered when every attempt of the one before is settled, never merely because its time is over, so that
  *   no new fault meets an old one that is not proven gone.
  * - After the last group the run stops by itself, `completed`.
@@ -21,11 +19,12 @@ export function followAttempt(
   move: Move,
   before: AttemptState,
   after: AttemptState,
-  now: number,
+  { at, now }: { at: number; now: number },
 ): Move {
   const activated = activate(move, after);
   const cause =
-    before.phase === after.phase ? undefined : unexpectedEnd(after, now);
+    earlyEnd(before, after, at) ??
+    (before.phase === after.phase ? undefined : unexpectedEnd(after));
   if (cause) {
     return stop(activated, cause, now);
   }
@@ -47,7 +46,7 @@ function activate(move: Move, { injectedAt }: AttemptState): Move {
   }
   return and(
     move,
-    { phase: 'active', injectedAt },
+    { phase: 'active' },
     {
       effects: [{ do: 'sampleDuring' }],
       records: [{ type: 'run.active', data: {} }],
@@ -57,7 +56,6 @@ function activate(move: Move, { injectedAt }: AttemptState): Move {
 
 function unexpectedEnd(
   attempt: AttemptState,
-  now: number,
 ): Omit<StopCause, 'at'> | undefined {
   const { phase, agentId, targetId } = attempt;
   const why = attempt.reason ?? attempt.evidence ?? 'no reason given';
@@ -84,13 +82,6 @@ function unexpectedEnd(
           reason: `Agent ${agentId} could not inject on ${targetId}: ${why}`,
         };
       }
-      if (isEarly(attempt, now)) {
-        return {
-          kind: 'supervisionLost',
-          by: agentId,
-          reason: `Agent ${agentId} ended the fault on ${targetId} before its time: ${why}`,
-        };
-      }
       return phase === 'revertFailed'
         ? {
             kind: 'deadline',
@@ -101,15 +92,4 @@ function unexpectedEnd(
     default:
       return undefined;
   }
-}
-
-function isEarly(
-  { grantedAt, durationMs }: AttemptState,
-  now: number,
-): boolean {
-  return (
-    grantedAt !== undefined &&
-    durationMs !== undefined &&
-    now < grantedAt + durationMs - CLOCK_SLACK_MS
-  );
 }

@@ -17,20 +17,24 @@ export function settle(move: Move, now: number): Move {
     return attempts.some(({ injectedAt }) => injectedAt !== undefined)
       ? and(
           move,
-          { phase: 'verifying', revertedAt: now },
+          {
+            phase: 'verifying',
+            revertedAt: goneAt(move.state, now),
+            verifyingAt: now,
+          },
           {
             effects: [{ do: 'sampleAfter' }],
             records: [{ type: 'run.verifying', data: {} }],
           },
         )
-      : end(move, endPhaseOf(stops, attempts), reason, now, {
+      : end(move, endPhaseOf(move.state), reason, now, {
           recovery: wasGranted(move.state) ? 'clean' : undefined,
         });
   }
   if (phase === 'unconfirmed' && isAnswered(move.state)) {
     return and(
       move,
-      { revertedAt: proven ? move.state.revertedAt ?? now : undefined },
+      { revertedAt: proven ? goneAt(move.state, now) : undefined },
       { effects: [{ do: 'decideVerdict' }] },
     );
   }
@@ -46,4 +50,12 @@ export function isAnswered(state: RunState): boolean {
 
 function wasGranted(state: RunState): boolean {
   return state.attempts.some(({ goFence }) => goFence !== undefined);
+}
+
+/** When the last of the effects that were there was gone. */
+function goneAt({ attempts }: RunState, now: number): number {
+  const ends = attempts.flatMap(({ injectedAt, endedAt }) =>
+    injectedAt === undefined ? [] : endedAt ?? [],
+  );
+  return ends.length === 0 ? now : Math.max(...ends);
 }

@@ -44,7 +44,7 @@ export function stop(
             ),
           },
         },
-        endPhaseOf(noted.state.stops, move.state.attempts),
+        endPhaseOf(noted.state),
         cause.reason,
         now,
       );
@@ -57,8 +57,11 @@ export function stop(
       return move.state.afterProbes === 'pending'
         ? and(
             noted,
-            { afterProbes: 'skipped' },
-            { effects: [{ do: 'decideVerdict' }] },
+            { afterProbes: 'cutShort' },
+            {
+              effects: [{ do: 'decideVerdict' }],
+              records: [{ type: 'probes.after', data: { result: 'cutShort' } }],
+            },
           )
         : noted;
     case 'unconfirmed':

@@ -65,7 +65,6 @@ export class SimulatedRun {
           type: 'conclude',
           fence,
           verdict: 'passed',
-          recovery: 'clean',
           reason: '',
         });
         break;

@@ -57,8 +57,9 @@ export class Story {
     return this.state.attempts[index].id;
   }
 
-  hears(event: AttemptEvent, attemptId = this.id()): this {
-    return this.then({ type: 'attempt', attemptId, event });
+  /** @param at - when it happened, when that is not now */
+  hears(event: AttemptEvent, attemptId = this.id(), at?: number): this {
+    return this.then({ type: 'attempt', attemptId, event, at });
   }
 
   ready(attemptId = this.id()): this {

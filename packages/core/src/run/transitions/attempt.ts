@@ -1,12 +1,18 @@
 import { transitionAttempt } from '../../attempt/transitionAttempt';
 import type { AttemptEvent, AttemptState } from '../../attempt/types';
+import { earlyEnd } from '../moves/earlyEnd';
+import { decidingCause } from '../decidingCause';
 import { accept, and, begin, Move, refuse } from '../moves/Move';
 import { followAttempt } from '../moves/followAttempt';
 import { settle } from '../moves/settle';
 import { withAttempt } from '../moves/withAttempt';
 import type { RunEvent, RunRecord, RunState, RunTransition } from '../types';
 
-/** Takes an agent's word on one attempt, in whatever order words arrive (I16). */
+/**
+ * Takes an agent's word on one attempt, in whatever order words arrive (I16).
+ *
+ * A word can be heard long after what it tells of; what counts is when it happened.
+ */
 export function attempt(
   state: RunState,
   event: Extract<RunEvent, { type: 'attempt' }>,
@@ -22,7 +28,8 @@ export function attempt(
   if (state.offeredAt === undefined) {
     return refuse(`Run ${state.id} is ${state.phase}: no agent was asked yet`);
   }
-  const heard = transitionAttempt(before, event.event, now);
+  const at = whenOf(state, before, event.at, now);
+  const heard = transitionAttempt(before, event.event, now, at);
   if (!heard.ok) {
     return refuse(heard.reason);
   }
@@ -39,33 +46,69 @@ export function attempt(
   if (!heard.changed) {
     return accept(state, move);
   }
-  return accept(state, follow(move, before, heard.state, now));
+  return accept(state, follow(move, before, heard.state, { at, now }));
+}
+
+/** Not before the go (or the offer), and not in the future, whatever an agent's clock says. */
+function whenOf(
+  state: RunState,
+  { grantedAt }: AttemptState,
+  at: number | undefined,
+  now: number,
+): number {
+  const earliest = grantedAt ?? state.offeredAt ?? state.createdAt;
+  return Math.min(now, Math.max(at ?? now, earliest));
 }
 
 function follow(
-  move: Move,
+  heard: Move,
   before: AttemptState,
   after: AttemptState,
-  now: number,
+  time: { at: number; now: number },
 ): Move {
+  const move = withInjection(heard, after);
   switch (move.state.phase) {
     case 'armed':
     case 'active':
-      return followAttempt(move, before, after, now);
+      return followAttempt(move, before, after, time);
     case 'stopping':
-      return settle(injectedSince(move, after), now);
+      return settle(withEarlyEnd(move, before, after, time), time.now);
     case 'unconfirmed':
-      return settle(injectedSince(move, after), now);
+      return settle(move, time.now);
     default:
       return move;
   }
 }
 
-/** A run can be stopped before the word arrives that its fault was there. */
-function injectedSince(move: Move, after: AttemptState): Move {
-  return after.injectedAt === undefined || move.state.injectedAt !== undefined
-    ? move
-    : and(move, { injectedAt: after.injectedAt });
+/** The first fault of the run that was there, in whatever order the words arrive; a run can be stopped before any of them does. */
+function withInjection(move: Move, { injectedAt }: AttemptState): Move {
+  const known = move.state.injectedAt ?? Infinity;
+  return injectedAt !== undefined && injectedAt < known
+    ? and(move, { injectedAt })
+    : move;
+}
+
+/**
+ * A run whose time was over was stopped for that; when it is heard only then that a fault had ended long before, this is the cause.
+ */
+function withEarlyEnd(
+  move: Move,
+  before: AttemptState,
+  after: AttemptState,
+  { at, now }: { at: number; now: number },
+): Move {
+  const { stops, stoppingAt = now } = move.state;
+  const cause =
+    decidingCause(stops)?.kind === 'deadline'
+      ? earlyEnd(before, after, at, stoppingAt)
+      : undefined;
+  return cause
+    ? and(
+        move,
+        { stops: [...stops, cause] },
+        { records: [{ type: 'stop.found', data: { ...cause } }] },
+      )
+    : move;
 }
 
 /** Magnitudes change all the time; history keeps what changes the picture. */

@@ -45,7 +45,7 @@ export function conclude(
       `Run ${state.id} is ${state.phase}: it is too early for a verdict`,
     );
   }
-  const phase = endPhaseOf(state.stops, state.attempts);
+  const phase = endPhaseOf(state);
   return accept(
     state,
     end(begin(state), phase, event.reason, now, {

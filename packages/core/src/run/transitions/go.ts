@@ -5,6 +5,9 @@ import { stop } from '../moves/stop';
 import { withAttempt } from '../moves/withAttempt';
 import type { RunEvent, RunState, RunTransition } from '../types';
 
+/** How long agents may take from an offer to the injection, milliseconds. */
+export const ARM_MS = 30_000;
+
 /** How long a one-shot fault may take from its go to the agent's word that it is done, milliseconds. */
 export const ONE_SHOT_MS = 10_000;
 
@@ -55,6 +58,7 @@ export function go(
     return refuse(granted.reason);
   }
   const { id, targetId } = attempt;
+  const begun = group.some(({ goFence }) => goFence !== undefined);
   return accept(
     state,
     and(
@@ -62,7 +66,7 @@ export function go(
       {
         leaseUntil: event.leaseUntil,
         deadlineAt: Math.max(
-          state.deadlineAt ?? 0,
+          begun ? state.deadlineAt ?? 0 : 0,
           event.deadlineAt,
           now + remainingMs(state, attempt.group),
         ),
@@ -80,7 +84,10 @@ export function go(
   );
 }
 
-/** Time for this group and those after it: a group lasts as long as its longest fault. */
+/**
+ * Time for this group and those after it: a group lasts as long as its longest fault, and the next one is offered when it is proven gone. The first
+ * go of each group counts anew, with the time that the ones before it really took.
+ */
 function remainingMs(state: RunState, from: number): number {
   const longest = new Map<number, number>();
   for (const { group, durationMs } of state.attempts) {
@@ -89,5 +96,6 @@ function remainingMs(state: RunState, from: number): number {
       longest.set(group, Math.max(longest.get(group) ?? 0, own));
     }
   }
-  return [...longest.values()].reduce((sum, ms) => sum + ms, 0);
+  const faults = [...longest.values()].reduce((sum, ms) => sum + ms, 0);
+  return faults + (longest.size - 1) * (state.revertBoundMs + ARM_MS);
 }

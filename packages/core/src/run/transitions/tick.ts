@@ -4,9 +4,7 @@ import { accept, and, begin, Move } from '../moves/Move';
 import { currentGroup } from '../moves/offerGroup';
 import { stop, stopsFor } from '../moves/stop';
 import type { RunEvent, RunState, RunTransition } from '../types';
-
-/** How long agents may take from an offer to the injection, milliseconds. */
-export const ARM_MS = 30_000;
+import { ARM_MS } from './go';
 
 /** What time alone brings. Returns the same state while nothing is due. */
 export function tick(
@@ -81,7 +79,7 @@ function stopping(state: RunState, graceMs: number, now: number): Move {
 
 /** The driver decides from the samples; if nobody did in time, the probes have no answer. */
 function verifying(state: RunState, graceMs: number, now: number): Move {
-  const bound = (state.revertedAt ?? now) + state.verifyBoundMs + graceMs;
+  const bound = (state.verifyingAt ?? now) + state.verifyBoundMs + graceMs;
   if (state.afterProbes !== 'pending' || now < bound) {
     return begin(state);
   }

@@ -71,13 +71,13 @@ function during(loop: RunLoop): void {
 
 function after(loop: RunLoop): void {
   const { state, plan } = loop.run;
-  if (state.afterProbes !== 'pending' || state.revertedAt === undefined) {
+  if (state.afterProbes !== 'pending' || state.verifyingAt === undefined) {
     return;
   }
   const result = answerAfter(
     plan.probes,
     loop.log.samples,
-    state.revertedAt,
+    state.verifyingAt,
     loop.ports.now(),
     state.verifyBoundMs,
   );

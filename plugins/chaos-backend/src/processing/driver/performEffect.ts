@@ -138,7 +138,6 @@ async function conclude(loop: RunLoop): Promise<void> {
     stops: state.stops,
     attempts: state.attempts,
     afterProbes: state.afterProbes,
-    durationMs: state.faultMs,
     faultSummary: run.faultSummary,
   });
   // History shows the samples on which the verdict stands, so they are stored before it.
@@ -149,7 +148,6 @@ async function conclude(loop: RunLoop): Promise<void> {
       type: 'conclude',
       fence: state.fence,
       verdict: report.verdict,
-      recovery: report.recovery,
       reason: report.sentence,
     },
     'driver',
