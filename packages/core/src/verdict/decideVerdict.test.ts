@@ -173,8 +173,103 @@ describe('decideVerdict', () => {
       );
     });
 
-    it('3. nobody asks between the phases, so that time is no want of data', () => {
-      expect(decideVerdict(input('PPPP', stable)).verdict).toBe('passed');
+    it('3. nor is what was not looked at while the fault was there a pass, however calm it was afterwards', () => {
+      for (const during of [
+        '',
+        'PPPP',
+        'NNNN',
+        `${'N'.repeat(15)}${'P'.repeat(14)}`,
+      ]) {
+        expect(decideVerdict(input(during, stable))).toMatchObject({
+          verdict: 'inconclusive',
+          probes: [{ outcome: 'noData' }],
+        });
+      }
+    });
+
+    it('3. so a fault that is shorter than the grace needs its samples as well', () => {
+      const short = (during: string) =>
+        decideVerdict({
+          ...input(during, stable),
+          revertedAt: 12_600,
+          samples: [
+            ...samplesOf(during, { from: 10_500 }),
+            ...samplesOf(stable, { from: 13_000, phase: 'after' }),
+          ],
+        });
+      expect(short('NN')).toMatchObject({
+        verdict: 'inconclusive',
+        sentence:
+          'Authorisation p99 had fewer than 3 samples with data while the fault was there; no data is no pass.',
+      });
+      expect(short('PPP').verdict).toBe('passed');
+    });
+
+    it('3. but a one-shot fault is an instant: there what follows counts', () => {
+      const attempts = [
+        sampleAttempt({
+          phase: 'spent',
+          goFence: 1,
+          durationMs: undefined,
+          injectedAt: 10_000,
+          endedAt: 10_100,
+        }),
+      ];
+      expect(
+        decideVerdict(input('', stable, { attempts, revertedAt: 10_100 }))
+          .verdict,
+      ).toBe('passed');
+    });
+
+    it('3. nor does a probe that is asked after the fault only need samples of the fault', () => {
+      const probes = [sampleProbe({ mode: 'after' })];
+      expect(decideVerdict(input('', stable, { probes })).verdict).toBe(
+        'passed',
+      );
+    });
+
+    it('3. a step that was not run is inconclusive, and is named', () => {
+      const run = input(calm, stable);
+      const later = sampleAttempt({ id: 'attempt-2', step: 1, group: 1 });
+      for (const phase of ['neverStarted', 'moot'] as const) {
+        expect(
+          decideVerdict({
+            ...run,
+            attempts: [...run.attempts, { ...later, phase }],
+          }),
+        ).toMatchObject({
+          verdict: 'inconclusive',
+          sentence: 'Step 2 was not run: the fault had its time.',
+        });
+      }
+      expect(
+        decideVerdict({
+          ...run,
+          attempts: [
+            ...run.attempts,
+            { ...later, step: 0, phase: 'neverStarted' },
+          ],
+        }).sentence,
+      ).toBe('Step 1 was not run on 1 of 2 targets: the fault had its time.');
+    });
+
+    it('4. a stop in the recovery check gives no verdict, unless it was broken already', () => {
+      const stops = [
+        { kind: 'completed', reason: 'every fault had its time', at: 40_000 },
+        {
+          kind: 'user',
+          by: 'user:default/noor',
+          reason: 'seen enough',
+          at: 41_000,
+        },
+      ] as const;
+      const cut = (during: string) =>
+        decideVerdict(input(during, 'P', { stops, afterProbes: 'cutShort' }));
+      expect(cut(calm).verdict).toBeUndefined();
+      expect(cut(calm).sentence).toBe(
+        'Stopped by user:default/noor: seen enough.',
+      );
+      expect(cut(broken).verdict).toBe('failed');
     });
 
     it('4. a person’s stop gives no verdict', () => {

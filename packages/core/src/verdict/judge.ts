@@ -1,6 +1,7 @@
 import { decidingCause } from '../run/decidingCause';
 import { endPhaseOf } from '../run/endPhaseOf';
 import { isSettled } from '../attempt/isSettled';
+import type { StopCause } from '../run/types';
 import { formatSpan } from './formatSpan';
 import type { ProbeFinding } from './readProbes';
 import { sayBroken, sayHeld, sayStopped } from './sentences';
@@ -30,6 +31,7 @@ export function judge(
     failed(input, findings) ??
     blind(input, findings) ??
     stoppedByPerson(input) ??
+    notRun(input) ??
     held(input, findings, times)
   );
 }
@@ -100,13 +102,43 @@ function blind(
     : undefined;
 }
 
-function stoppedByPerson({ stops }: VerdictInput): Judgement | undefined {
-  const stop = decidingCause(stops);
-  if (stop?.kind !== 'user' && stop?.kind !== 'halt') {
-    return undefined;
+function stoppedByPerson({
+  stops,
+  afterProbes,
+}: VerdictInput): Judgement | undefined {
+  const deciding = decidingCause(stops);
+  const stop =
+    afterProbes === 'cutShort' && !isByPerson(deciding)
+      ? stops.findLast(isByPerson)
+      : deciding;
+  if (stop === undefined || !isByPerson(stop)) {
+    return afterProbes === 'cutShort'
+      ? { sentence: 'Stopped before the recovery check ended.' }
+      : undefined;
   }
   const by = stop.by === undefined ? '' : ` by ${stop.by}`;
   return { sentence: `Stopped${by}: ${stop.reason}.` };
+}
+
+function isByPerson(stop: StopCause | undefined): boolean {
+  return stop?.kind === 'user' || stop?.kind === 'halt';
+}
+
+/** A fault that never was there says nothing of the service, however well that did meanwhile. */
+function notRun({ attempts, stops }: VerdictInput): Judgement | undefined {
+  const missing = attempts.filter(({ injectedAt }) => injectedAt === undefined);
+  if (missing.length === 0) {
+    return undefined;
+  }
+  const step = Math.min(...missing.map(attempt => attempt.step));
+  const all = attempts.filter(attempt => attempt.step === step);
+  const without = missing.filter(attempt => attempt.step === step).length;
+  const where =
+    without === all.length ? '' : ` on ${without} of ${all.length} targets`;
+  const why = decidingCause(stops)?.reason;
+  return inconclusive(
+    `Step ${step + 1} was not run${where}${why ? `: ${why}` : ''}.`,
+  );
 }
 
 function held(
@@ -121,7 +153,11 @@ function held(
   }
   if (tooFew) {
     return inconclusive(
-      `${tooFew.spec.name} had fewer than ${tooFew.spec.minimumSamples} samples with data; no data is no pass.`,
+      `${tooFew.spec.name} had fewer than ${
+        tooFew.spec.minimumSamples
+      } samples with data${
+        tooFew.askedDuring ? ' while the fault was there' : ''
+      }; no data is no pass.`,
     );
   }
   const { expectation } = input;
