@@ -98,7 +98,7 @@ const actions = fc.oneof(
   action({ type: fc.constant('podFailure'), duration, grace: latency }, held),
 );
 
-const probe = fc.record<Record<string, unknown>, string>(
+const anyProbe = fc.record<Record<string, unknown>, string>(
   {
     name: name,
     type: fc.constant('http'),
@@ -112,6 +112,10 @@ const probe = fc.record<Record<string, unknown>, string>(
     tolerance: fc.constant({ failing: 1, of: 3 }),
   },
   { requiredKeys: ['name', 'type', 'url'] },
+);
+const probe = anyProbe.filter(
+  ({ mode = 'throughout', role }) =>
+    role !== 'stopCondition' || mode === 'during' || mode === 'throughout',
 );
 const probes = fc.oneof(
   fc.uniqueArray(probe, { maxLength: 3, selector: each => each.name }),

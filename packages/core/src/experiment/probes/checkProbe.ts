@@ -13,6 +13,16 @@ export function checkProbe(
       remedy: 'Make failing at most as large as of.',
     });
   }
+  if (
+    probe.role === 'stopCondition' &&
+    (probe.mode === 'before' || probe.mode === 'after')
+  ) {
+    problems.push({
+      field: 'mode',
+      message: `A stop condition that is asked only ${probe.mode} the fault cannot stop it`,
+      remedy: 'Write during or throughout, or make it a steadyState.',
+    });
+  }
   if (probe.type === 'http') {
     const compared = [probe.json, probe.comparator, probe.value].filter(
       field => field !== undefined,

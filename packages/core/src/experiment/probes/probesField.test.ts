@@ -66,6 +66,16 @@ describe('written probes', () => {
       'can never fail',
     ],
     [
+      'a stop condition before the fault',
+      [{ ...http, role: 'stopCondition', mode: 'before' }],
+      'cannot stop it',
+    ],
+    [
+      'a stop condition after the fault',
+      [{ ...http, role: 'stopCondition', mode: 'after' }],
+      'cannot stop it',
+    ],
+    [
       'a body of HEAD',
       [{ ...http, method: 'HEAD', bodyContains: 'ok' }],
       'no body',
