@@ -1,6 +1,14 @@
 import type { ProbeProvider } from '@faultline/backstage-plugin-chaos-node';
 import type { ProbeSample, ProbeSpec, ProbeType } from '@faultline/chaos-core';
+import { plainText } from '@faultline/chaos-protocol';
 import { setTimeout as pause } from 'node:timers/promises';
+
+/** A question that was not answered yet. */
+interface OpenQuestion {
+  probe: ProbeSpec;
+  phase: ProbeSample['phase'];
+  at: number;
+}
 
 /**
  * Asks the probes of one run, each at its own interval, until it is stopped. A probe that has not answered yet is not asked again; its turn is
@@ -8,6 +16,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export class Sampler {
   private abort = new AbortController();
+  private readonly open = new Set<OpenQuestion>();
 
   constructor(
     private readonly options: {
@@ -17,18 +26,35 @@ export class Sampler {
     },
   ) {}
 
-  /** Asks these probes from now on, and no others. */
+  /**
+   * Asks these probes from now on, and no others. A question that was due again and had no answer yet is recorded as one without data: it must not
+   * vanish with the phase in which it was asked.
+   */
   start(probes: readonly ProbeSpec[], phase: ProbeSample['phase']): void {
+    const overdue = [...this.open].filter(
+      ({ probe, at }) => this.options.now() - at >= probe.intervalMs,
+    );
     this.stop();
     this.abort = new AbortController();
     const { signal } = this.abort;
     for (const probe of probes) {
       this.follow(probe, phase, signal);
     }
+    for (const { probe, phase: asked, at } of overdue) {
+      const waited = this.options.now() - at;
+      this.options.onSample({
+        probe: probe.name,
+        at,
+        phase: asked,
+        answer: 'noData',
+        detail: `no answer in ${waited} ms, then the run went on`,
+      });
+    }
   }
 
   stop(): void {
     this.abort.abort();
+    this.open.clear();
   }
 
   private async follow(
@@ -38,7 +64,10 @@ export class Sampler {
   ): Promise<void> {
     while (!signal.aborted) {
       const started = performance.now();
-      const sample = await this.ask(probe, phase, signal);
+      const question = { probe, phase, at: this.options.now() };
+      this.open.add(question);
+      const sample = await this.ask(question, signal);
+      this.open.delete(question);
       if (signal.aborted) {
         return;
       }
@@ -51,11 +80,10 @@ export class Sampler {
   }
 
   private async ask(
-    probe: ProbeSpec,
-    phase: ProbeSample['phase'],
+    { probe, phase, at }: OpenQuestion,
     signal: AbortSignal,
   ): Promise<ProbeSample> {
-    const base = { probe: probe.name, phase, at: this.options.now() };
+    const base = { probe: probe.name, phase, at };
     const provider = this.options.providers.get(probe.question.type);
     if (!provider) {
       return {
@@ -67,12 +95,12 @@ export class Sampler {
     try {
       const { timeoutMs } = probe;
       const reading = await provider.ask(probe.question, { timeoutMs, signal });
-      return { ...base, ...reading };
+      return { ...base, ...reading, detail: plainText(reading.detail) };
     } catch (error) {
       return {
         ...base,
         answer: 'error',
-        detail: `could not be asked: ${error}`,
+        detail: plainText(`could not be asked: ${error}`),
       };
     }
   }
