@@ -9,6 +9,23 @@ describe('copyPlainValue', () => {
     });
   });
 
+  it('refuses control characters, with path and remedy', () => {
+    expect(copyPlainValue({ probes: [{ name: 'Success\u0000' }] })).toEqual({
+      ok: false,
+      problems: [
+        {
+          path: 'probes[0].name',
+          value: 'Success\\u0000',
+          message: 'Success\\u0000 has the control character U+0000',
+          remedy:
+            'Remove U+0000; of these, only tabs and line breaks are text.',
+        },
+      ],
+    });
+    expect(copyPlainValue({ 'a\u0007': 1 }).ok).toBe(false);
+    expect(copyPlainValue({ text: 'two\nlines\tand a tab' }).ok).toBe(true);
+  });
+
   it('refuses a cycle', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;

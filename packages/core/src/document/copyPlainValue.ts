@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../problem/Problem';
 import { describeValue } from '../problem/describeValue';
+import { findControlCharacter } from '../problem/findControlCharacter';
 import { formatPath } from '../problem/formatPath';
 import { documentLimits } from './documentLimits';
 
@@ -36,10 +37,24 @@ function copy(
       'Make it flatter; an experiment needs about eight levels.',
     );
   }
+  const refuseControl = (text: string, where: PropertyKey[]) => {
+    const found = findControlCharacter(text);
+    if (found !== undefined) {
+      throw new Refused({
+        path: formatPath(where.slice(0, 6)),
+        value: describeValue(text),
+        message: `${describeValue(text)} has the control character ${found}`,
+        remedy: `Remove ${found}; of these, only tabs and line breaks are text.`,
+      });
+    }
+  };
+  if (typeof value === 'string') {
+    refuseControl(value, path);
+    return value;
+  }
   if (
     value === null ||
     value === undefined ||
-    typeof value === 'string' ||
     typeof value === 'boolean' ||
     typeof value === 'number'
   ) {
@@ -70,6 +85,7 @@ function copy(
         `Remove ${key}.`,
       );
     }
+    refuseControl(key, path);
     if (member !== undefined) {
       result[key] = copy(member, [...path, key], budget);
     }

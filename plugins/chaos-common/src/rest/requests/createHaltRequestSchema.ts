@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entityRefText, idText, reasonText } from './text';
+import { entityRefText, environmentText, idText, reasonText } from './text';
 
 /** Body of `POST /halts`. @public */
 export const createHaltRequestSchema = z.strictObject({
@@ -9,7 +9,7 @@ export const createHaltRequestSchema = z.strictObject({
     z.strictObject({ kind: z.literal('owner'), ownerRef: entityRefText }),
     z.strictObject({
       kind: z.literal('environment'),
-      environment: z.string().trim().min(1).max(63),
+      environment: environmentText,
     }),
     z.strictObject({ kind: z.literal('everything') }),
   ]),

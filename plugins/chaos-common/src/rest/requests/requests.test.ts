@@ -50,6 +50,17 @@ describe('request schemas', () => {
     ).toBe(false);
   });
 
+  it('refuses control characters in what is kept', () => {
+    const halt = (reason: string, environment = 'demo') =>
+      createHaltRequestSchema.safeParse({
+        scope: { kind: 'environment', environment },
+        reason,
+      }).success;
+    expect(halt('seen enough\nof it')).toBe(true);
+    expect(halt('seen\u0000enough')).toBe(false);
+    expect(halt('seen enough', 'de\u0000mo')).toBe(false);
+  });
+
   it('asks for a reason where somebody will ask why', () => {
     expect(
       attestRunRequestSchema.safeParse({

@@ -1,11 +1,26 @@
+import { findControlCharacter } from '@faultline/chaos-core';
 import { z } from 'zod';
 
-/** A reason that a person gives: trimmed, 1–500 characters. */
-export const reasonText = z
+/** Text that every database takes. */
+const storableText = z
   .string()
   .trim()
   .min(1, 'must not be empty')
-  .max(500, 'must have at most 500 characters');
+  .refine(text => findControlCharacter(text) === undefined, {
+    message: 'must not have control characters; remove them',
+  });
+
+/** A reason that a person gives: trimmed, 1–500 characters. */
+export const reasonText = storableText.max(
+  500,
+  'must have at most 500 characters',
+);
+
+/** The name of an environment, as it was fixed when an agent was enrolled. */
+export const environmentText = storableText.max(
+  63,
+  'must have at most 63 characters',
+);
 
 /** A catalog entity reference in full, `kind:namespace/name`; made lower case. */
 export const entityRefText = z
