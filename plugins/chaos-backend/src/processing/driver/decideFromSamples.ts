@@ -1,9 +1,7 @@
-import { stopConditionBreached } from '@faultline/chaos-core';
-import { answerAfter } from './afterProbes';
-import { answerBefore } from './beforeProbes';
+import { answerAfter, answerBefore, findBreach } from '@faultline/chaos-core';
 import type { RunLoop } from './RunLoop';
 
-/** Looks at a run's samples and says what follows from them. Called after each sample and at each tick. */
+/** Has core look at a run's samples, and does what follows from them. Called after each sample and at each tick. */
 export function decideFromSamples(loop: RunLoop): void {
   switch (loop.run.state.phase) {
     case 'preparing':
@@ -19,15 +17,12 @@ export function decideFromSamples(loop: RunLoop): void {
 
 function before(loop: RunLoop): void {
   const { state, plan } = loop.run;
-  if (state.beforeProbes !== 'pending' || loop.log.samples.length === 0) {
+  const { samples } = loop.log;
+  if (state.beforeProbes !== 'pending' || samples.length === 0) {
     return;
   }
-  const answer = answerBefore(
-    plan.probes,
-    loop.log.samples,
-    loop.log.samples[0].at,
-    loop.ports.now(),
-  );
+  const now = loop.ports.now();
+  const answer = answerBefore(plan.probes, samples, samples[0].at, now);
   if (answer) {
     if (answer.result !== 'held') {
       loop.sampler.stop();
@@ -41,31 +36,19 @@ function before(loop: RunLoop): void {
 }
 
 function during(loop: RunLoop): void {
-  if (loop.run.state.stops.length > 0) {
+  const { state, plan } = loop.run;
+  if (state.stops.length > 0) {
     return;
   }
-  for (const probe of loop.run.plan.probes) {
-    if (probe.role === 'stopCondition') {
-      const breach = stopConditionBreached(
-        probe,
-        loop.log.samples.filter(sample => sample.probe === probe.name),
-        loop.ports.now(),
+  const breach = findBreach(plan.probes, loop.log.samples, loop.ports.now());
+  if (breach) {
+    loop
+      .stop(breach)
+      .catch(error =>
+        loop.ports.logger.warn(
+          `Run ${loop.id}: the stop went out but is not stored yet: ${error}`,
+        ),
       );
-      if (breach.breached) {
-        loop
-          .stop({
-            kind: breach.kind ?? 'stopCondition',
-            by: probe.name,
-            reason: breach.reason ?? `${probe.name} is breached`,
-          })
-          .catch(error =>
-            loop.ports.logger.warn(
-              `Run ${loop.id}: the stop went out but is not stored yet: ${error}`,
-            ),
-          );
-        return;
-      }
-    }
   }
 }
 

@@ -1,6 +1,11 @@
-import { decideVerdict, RunEffect } from '@faultline/chaos-core';
-import { answerBefore, probesBefore } from './beforeProbes';
-import { probesAfter } from './afterProbes';
+import {
+  answerBefore,
+  decideVerdict,
+  probesAfter,
+  probesBefore,
+  probesDuring,
+  RunEffect,
+} from '@faultline/chaos-core';
 import type { RunLoop } from './RunLoop';
 
 /** Carries out what core asked for after a state was stored. */
@@ -20,12 +25,7 @@ export async function performEffect(
     case 'sendStop':
       return sendStop(loop, effect.attemptId, effect.cause);
     case 'sampleDuring':
-      return loop.sampler.start(
-        loop.run.plan.probes.filter(
-          ({ mode }) => mode === 'during' || mode === 'throughout',
-        ),
-        'during',
-      );
+      return loop.sampler.start(probesDuring(loop.run.plan.probes), 'during');
     case 'sampleAfter':
       return loop.sampler.start(probesAfter(loop.run.plan.probes), 'after');
     case 'decideVerdict':

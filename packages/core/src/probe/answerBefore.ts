@@ -1,35 +1,31 @@
-import {
-  evaluateProbe,
-  ProbeSample,
-  ProbeSpec,
-  stopConditionBreached,
-} from '@faultline/chaos-core';
+import { evaluateProbe } from './evaluateProbe';
+import { probesBefore } from './probesBefore';
+import { stopConditionBreached } from './stopConditionBreached';
+import type { ProbeSample, ProbeSpec } from './types';
 
 /** How long the steady state may take to show itself before a run, in milliseconds. */
 const LONGEST_BEFORE_MS = 60_000;
 
-/** What the probes say before anything is injected; undefined while it is too early to say. */
-export type BeforeAnswer =
-  | { result: 'held' | 'broken' | 'noData'; reason: string }
-  | undefined;
-
-/** Probes that are asked before the fault. */
-export function probesBefore(probes: readonly ProbeSpec[]): ProbeSpec[] {
-  return probes.filter(
-    ({ mode, role }) =>
-      role === 'stopCondition' || mode === 'before' || mode === 'throughout',
-  );
+/** What the probes say before anything is injected. @public */
+export interface BeforeAnswer {
+  result: 'held' | 'broken' | 'noData';
+  /** For people. */
+  reason: string;
 }
 
 /**
  * Decides whether a run may begin: every steady-state probe holds with enough samples, and no stop condition is breached already.
+ *
+ * @param since - when the probes began to be asked, milliseconds since the epoch
+ * @returns undefined while it is too early to say
+ * @public
  */
 export function answerBefore(
   probes: readonly ProbeSpec[],
   samples: readonly ProbeSample[],
   since: number,
   now: number,
-): BeforeAnswer {
+): BeforeAnswer | undefined {
   const asked = probesBefore(probes);
   if (asked.length === 0) {
     return { result: 'held', reason: 'no probe is asked before the fault' };

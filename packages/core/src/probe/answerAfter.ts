@@ -1,26 +1,17 @@
-import { evaluateProbe, ProbeSample, ProbeSpec } from '@faultline/chaos-core';
+import { evaluateProbe } from './evaluateProbe';
+import { probesAfter } from './probesAfter';
+import type { ProbeSample, ProbeSpec } from './types';
 
-/** What the probes say after the fault; undefined while it is too early to say. */
-export type AfterAnswer =
-  | 'recovered'
-  | 'notRecovered'
-  | 'noData'
-  | 'skipped'
-  | undefined;
-
-/** Probes that are asked after the fault. */
-export function probesAfter(probes: readonly ProbeSpec[]): ProbeSpec[] {
-  return probes.filter(
-    ({ mode, role }) =>
-      role === 'steadyState' && (mode === 'after' || mode === 'throughout'),
-  );
-}
+/** What the probes say after the fault; `skipped` when none is asked. @public */
+export type AfterAnswer = 'recovered' | 'notRecovered' | 'noData' | 'skipped';
 
 /**
  * Decides whether the service has recovered: every steady-state probe has held for its `stableFor`.
  *
- * @param since - when the effects were proven gone
+ * @param since - when the recovery check began, milliseconds since the epoch
  * @param verifyBoundMs - how long to wait at the most
+ * @returns undefined while it is too early to say
+ * @public
  */
 export function answerAfter(
   probes: readonly ProbeSpec[],
@@ -28,7 +19,7 @@ export function answerAfter(
   since: number,
   now: number,
   verifyBoundMs: number,
-): AfterAnswer {
+): AfterAnswer | undefined {
   const asked = probesAfter(probes);
   if (asked.length === 0) {
     return 'skipped';
