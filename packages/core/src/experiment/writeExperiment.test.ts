@@ -122,6 +122,14 @@ const probes = fc.oneof(
   fc.constant([
     { name: 'a', type: 'tcp', host: 'db', port: 5432 },
     { name: 'b', type: 'prometheus', query: 'up', comparator: '>=', value: 1 },
+    {
+      name: 'g',
+      type: 'prometheus',
+      query: 'p99',
+      comparator: '<=',
+      relativeTo: 'before',
+      factor: 1.5,
+    },
     { name: 'c', type: 'alert', rule: 'High', threshold: 14.4 },
     {
       name: 'd',

@@ -1,4 +1,6 @@
 import { evaluateProbe } from './evaluateProbe';
+import { isRelative } from './isRelative';
+import { measureBaselines } from './measureBaselines';
 import { probesBefore } from './probesBefore';
 import { stopConditionBreached } from './stopConditionBreached';
 import type { ProbeSample, ProbeSpec } from './types';
@@ -11,6 +13,8 @@ export interface BeforeAnswer {
   result: 'held' | 'broken' | 'noData';
   /** For people. */
   reason: string;
+  /** What later answers are compared with, by probe; there when it holds and a probe is relative. */
+  baselines?: Record<string, number>;
 }
 
 /**
@@ -64,7 +68,7 @@ export function answerBefore(
     }
   }
   if (!waiting) {
-    return { result: 'held', reason: 'every probe holds' };
+    return heldWith(probes, samples);
   }
   return now - since > LONGEST_BEFORE_MS
     ? {
@@ -74,4 +78,23 @@ export function answerBefore(
         } s`,
       }
     : undefined;
+}
+
+/** From here on limits are fixed: what is seen later must not move what it is held against. */
+function heldWith(
+  probes: readonly ProbeSpec[],
+  samples: readonly ProbeSample[],
+): BeforeAnswer {
+  const relative = probes.filter(({ question }) => isRelative(question));
+  if (relative.length === 0) {
+    return { result: 'held', reason: 'every probe holds' };
+  }
+  const baselines = measureBaselines(relative, samples);
+  const without = relative.find(({ name }) => !Object.hasOwn(baselines, name));
+  return without
+    ? {
+        result: 'noData',
+        reason: `${without.name} gave no number before the start to compare with`,
+      }
+    : { result: 'held', reason: 'every probe holds', baselines };
 }

@@ -1,5 +1,5 @@
 import { formatValue } from './formatValue';
-import type { Comparator, ProbeQuestion } from './types';
+import type { ComparedWith, Comparator, ProbeQuestion } from './types';
 
 /** The limit of a probe, for sentences. @public */
 export interface ProbeLimit {
@@ -20,8 +20,8 @@ export interface ProbeLimit {
 export function describeLimit(question: ProbeQuestion): ProbeLimit {
   switch (question.type) {
     case 'http':
-      if (question.comparator !== undefined && question.value !== undefined) {
-        return compared(question.comparator, question.value, question.unit);
+      if (question.comparator !== undefined) {
+        return compared(question.comparator, question);
       }
       return question.maxLatencyMs === undefined
         ? { broke: 'failed', asks: 'a good answer', worst: 'last' }
@@ -31,7 +31,7 @@ export function describeLimit(question: ProbeQuestion): ProbeLimit {
         ? { broke: 'failed', asks: 'a connection', worst: 'last' }
         : slow(question.maxLatencyMs);
     case 'prometheus':
-      return compared(question.comparator, question.value, question.unit);
+      return compared(question.comparator, question);
     case 'alert':
       return question.threshold === undefined
         ? { broke: 'fired', asks: 'a silent alert', worst: 'last' }
@@ -59,12 +59,18 @@ function slow(maxLatencyMs: number): ProbeLimit {
   };
 }
 
-function compared(
-  comparator: Comparator,
-  value: number,
-  unit: string | undefined,
-): ProbeLimit {
+/** `300 ms`, `300 ms (1.5 × before)`, or, while nothing was measured, `1.5 × the value before the fault`. */
+function limitOf({ value, factor, unit }: ComparedWith): string {
+  if (value === undefined) {
+    return `${factor ?? 1} × the value before the fault`;
+  }
   const limit = formatValue(value, unit);
+  return factor === undefined ? limit : `${limit} (${factor} × before)`;
+}
+
+function compared(comparator: Comparator, withWhat: ComparedWith): ProbeLimit {
+  const limit = limitOf(withWhat);
+  const { unit } = withWhat;
   switch (comparator) {
     case '<':
       return {

@@ -16,9 +16,22 @@ export type ProbeRole = 'steadyState' | 'stopCondition';
 /** @public */
 export type Comparator = '<' | '<=' | '>' | '>=' | '==' | '!=';
 
+/**
+ * What a number is compared with: `value`, or the value from the window before the injection times `factor`. Then `value` is absent until that
+ * window has been measured.
+ *
+ * @public
+ */
+export interface ComparedWith {
+  value?: number;
+  relativeTo?: 'before';
+  factor?: number;
+  unit?: string;
+}
+
 /** What a probe asks; one shape per type. @public */
 export type ProbeQuestion =
-  | {
+  | ({
       type: 'http';
       url: string;
       method: 'GET' | 'HEAD' | 'POST';
@@ -26,20 +39,16 @@ export type ProbeQuestion =
       status: number[];
       maxLatencyMs?: number;
       bodyContains?: string;
-      /** JSON pointer (RFC 6901) to a number in the answer, compared with `value`. */
+      /** JSON pointer (RFC 6901) to a number in the answer, which is compared. */
       json?: string;
       comparator?: Comparator;
-      value?: number;
-      unit?: string;
-    }
+    } & ComparedWith)
   | { type: 'tcp'; host: string; port: number; maxLatencyMs?: number }
-  | {
+  | ({
       type: 'prometheus';
       query: string;
       comparator: Comparator;
-      value: number;
-      unit?: string;
-    }
+    } & ComparedWith)
   | { type: 'alert'; rule: string; threshold?: number }
   | {
       type: 'kubernetes';

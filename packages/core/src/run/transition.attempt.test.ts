@@ -167,6 +167,27 @@ describe('transition by what agents say', () => {
   });
 });
 
+describe('transition by the steady state', () => {
+  it('keeps what later answers are compared with, and writes it into history', () => {
+    const story = new Story(
+      sampleRun([{ targets: 1 }], { phase: 'preparing' }),
+    );
+    const baselines = { p99: 200 };
+    story.then({
+      type: 'beforeProbes',
+      fence: 0,
+      result: 'held',
+      reason: 'held',
+      baselines,
+    });
+    expect(story.state.baselines).toEqual(baselines);
+    expect(story.records[0]).toMatchObject({
+      type: 'probes.before',
+      data: { baselines },
+    });
+  });
+});
+
 describe('transition by go', () => {
   it('waits until the whole group is ready', () => {
     const story = Story.armed(sampleRun([{ targets: 2 }])).ready();

@@ -80,6 +80,8 @@ export interface RunState {
   verifyingAt?: number;
   endedAt?: number;
   beforeProbes: 'pending' | 'held' | 'broken' | 'noData';
+  /** What relative probes are compared with, by name: measured once, before the injection. */
+  baselines?: Record<string, number>;
   /** `skipped`: no probe is asked after the fault; `cutShort`: somebody stopped the run while they were asked. */
   afterProbes:
     | 'pending'
@@ -124,6 +126,8 @@ export type RunEvent =
       fence: number;
       result: 'held' | 'broken' | 'noData';
       reason: string;
+      /** What relative probes are compared with from here on, by name. */
+      baselines?: Record<string, number>;
     }
   | {
       type: 'go';

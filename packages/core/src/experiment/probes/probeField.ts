@@ -9,8 +9,28 @@ const HOUR = 3_600 * SECOND;
 
 const comparator = z
   .enum(['<', '<=', '>', '>=', '==', '!='])
-  .describe('How the number is compared with value for the probe to hold.');
-const limit = z.number().describe('What the number is compared with.');
+  .describe('How the number is compared for the probe to hold.');
+/** What a number is compared with. */
+const comparedWith = {
+  value: z
+    .number()
+    .optional()
+    .describe('What the number is compared with, unless that is relative.'),
+  relativeTo: z
+    .literal('before')
+    .optional()
+    .describe(
+      'Compare with the median of the window before the injection, times factor, in place of value.',
+    ),
+  factor: z
+    .number()
+    .min(0.001)
+    .max(1_000_000)
+    .optional()
+    .describe(
+      'What the value before the injection is multiplied by, e.g. 1.5 with the comparator <=.',
+    ),
+};
 const unit = z
   .string()
   .max(20)
@@ -110,7 +130,7 @@ export const probeField = z.discriminatedUnion('type', [
       .optional()
       .describe('JSON pointer to a number in the answer.'),
     comparator: comparator.optional(),
-    value: limit.optional(),
+    ...comparedWith,
     unit,
   }),
   strictFields({
@@ -125,7 +145,7 @@ export const probeField = z.discriminatedUnion('type', [
     type: z.literal('prometheus'),
     query: text(4_000).describe('PromQL that gives one number.'),
     comparator,
-    value: limit,
+    ...comparedWith,
     unit,
   }),
   strictFields({

@@ -54,7 +54,67 @@ describe('written probes', () => {
     });
   });
 
+  it('compare with the window before the injection', () => {
+    const relative = { relativeTo: 'before', factor: 1.5 };
+    expect(
+      probesField.parse([
+        { ...http, json: '/p99', comparator: '<=', ...relative },
+      ])[0].question,
+    ).toMatchObject(relative);
+  });
+
   it.each<[string, unknown, string]>([
+    [
+      'a limit that is absolute and relative',
+      [
+        {
+          ...http,
+          json: '/a',
+          comparator: '<=',
+          value: 1,
+          relativeTo: 'before',
+          factor: 2,
+        },
+      ],
+      'absolute or relative, not both',
+    ],
+    [
+      'a factor of nothing',
+      [{ ...http, json: '/a', comparator: '<=', factor: 2 }],
+      'relativeTo and factor belong together',
+    ],
+    [
+      'a query that is compared with nothing',
+      [{ name: 'a', type: 'prometheus', query: 'up', comparator: '<=' }],
+      'nothing to compare',
+    ],
+    [
+      'a window that is compared with itself',
+      [
+        {
+          ...http,
+          json: '/a',
+          comparator: '<=',
+          relativeTo: 'before',
+          factor: 2,
+          mode: 'before',
+        },
+      ],
+      'compared with itself',
+    ],
+    [
+      'a factor of zero',
+      [
+        {
+          ...http,
+          json: '/a',
+          comparator: '<=',
+          relativeTo: 'before',
+          factor: 0,
+        },
+      ],
+      'too_small',
+    ],
     ['two of one name', [http, http], 'Two probes are called Success'],
     ['a pointer without a limit', [{ ...http, json: '/a' }], 'belong together'],
     ['a pointer that is none', [{ ...http, json: 'a' }], 'not a JSON pointer'],

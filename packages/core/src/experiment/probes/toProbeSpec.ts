@@ -21,6 +21,8 @@ function questionOf(probe: ReadProbe): ProbeQuestion {
         json: probe.json,
         comparator: probe.comparator,
         value: probe.value,
+        relativeTo: probe.relativeTo,
+        factor: probe.factor,
         unit: probe.unit,
       };
     case 'tcp':
@@ -36,6 +38,8 @@ function questionOf(probe: ReadProbe): ProbeQuestion {
         query: probe.query,
         comparator: probe.comparator,
         value: probe.value,
+        relativeTo: probe.relativeTo,
+        factor: probe.factor,
         unit: probe.unit,
       };
     case 'alert':

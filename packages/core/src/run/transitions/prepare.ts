@@ -37,11 +37,16 @@ export function beforeProbes(
   if (state.phase !== 'preparing') {
     return refuse(`Run ${state.id} is ${state.phase}, not preparing`);
   }
-  const { result, reason } = event;
+  const { result, reason, baselines } = event;
+  const measured = baselines && { baselines };
   const move = and(
     begin(state),
-    { beforeProbes: result },
-    { records: [{ type: 'probes.before', data: { result, reason } }] },
+    { beforeProbes: result, ...measured },
+    {
+      records: [
+        { type: 'probes.before', data: { result, reason, ...measured } },
+      ],
+    },
   );
   if (result !== 'held') {
     const kind = result === 'broken' ? 'beforeProbes' : 'noData';

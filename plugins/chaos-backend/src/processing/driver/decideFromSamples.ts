@@ -1,4 +1,9 @@
-import { answerAfter, answerBefore, findBreach } from '@faultline/chaos-core';
+import {
+  answerAfter,
+  answerBefore,
+  findBreach,
+  resolveProbes,
+} from '@faultline/chaos-core';
 import type { RunLoop } from './RunLoop';
 
 /** Has core look at a run's samples, and does what follows from them. Called after each sample and at each tick. */
@@ -40,7 +45,11 @@ function during(loop: RunLoop): void {
   if (state.stops.length > 0) {
     return;
   }
-  const breach = findBreach(plan.probes, loop.log.samples, loop.ports.now());
+  const breach = findBreach(
+    resolveProbes(plan.probes, state.baselines),
+    loop.log.samples,
+    loop.ports.now(),
+  );
   if (breach) {
     loop
       .stop(breach)

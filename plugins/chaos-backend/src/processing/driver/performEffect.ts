@@ -4,6 +4,8 @@ import {
   probesAfter,
   probesBefore,
   probesDuring,
+  ProbeSpec,
+  resolveProbes,
   RunEffect,
 } from '@faultline/chaos-core';
 import type { RunLoop } from './RunLoop';
@@ -27,7 +29,7 @@ export async function performEffect(
     case 'sampleDuring':
       return loop.sampler.start(probesDuring(loop.run.plan.probes), 'during');
     case 'sampleAfter':
-      return loop.sampler.start(probesAfter(loop.run.plan.probes), 'after');
+      return loop.sampler.start(probesAfter(resolved(loop)), 'after');
     case 'decideVerdict':
       return conclude(loop);
     case 'alarm':
@@ -41,6 +43,11 @@ export async function performEffect(
       throw new Error(`unknown effect ${JSON.stringify(unknown)}`);
     }
   }
+}
+
+/** The probes with the limits that were measured before the injection. */
+function resolved({ run }: RunLoop): ProbeSpec[] {
+  return resolveProbes(run.plan.probes, run.state.baselines);
 }
 
 async function prepare(loop: RunLoop): Promise<void> {
@@ -130,7 +137,7 @@ async function conclude(loop: RunLoop): Promise<void> {
   const endedAt = ports.now();
   const report = decideVerdict({
     expectation: plan.expectation,
-    probes: plan.probes,
+    probes: resolved(loop),
     samples: [...loop.log.samples],
     injectedAt: state.injectedAt,
     revertedAt: state.revertedAt,

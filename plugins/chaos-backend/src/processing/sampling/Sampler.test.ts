@@ -39,7 +39,10 @@ function setUp() {
   const clock = { now: 1000 };
   let heard: () => void = () => {};
   const sampler = new Sampler({
-    providers: new Map([['tcp', provider]]),
+    providers: new Map([
+      ['tcp', provider],
+      ['prometheus', provider],
+    ]),
     now: () => clock.now,
     onSample: sample => {
       samples.push(sample);
@@ -84,6 +87,29 @@ describe('Sampler', () => {
     clock.now = 1020;
     sampler.start([], 'after');
     expect(samples).toEqual([]);
+  });
+
+  it('asks nothing after the injection that has nothing to be compared with', async () => {
+    const { samples, sampler, next } = setUp();
+    const answered = next();
+    sampler.start(
+      [
+        {
+          ...probe,
+          question: {
+            type: 'prometheus',
+            query: 'p99',
+            comparator: '<=',
+            relativeTo: 'before',
+            factor: 1.5,
+          },
+        },
+      ],
+      'during',
+    );
+    await answered;
+    sampler.stop();
+    expect(samples).toMatchObject([{ answer: 'noData' }]);
   });
 
   it('keeps what an answer says as one line that can be stored', async () => {

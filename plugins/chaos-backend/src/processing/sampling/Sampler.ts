@@ -1,4 +1,5 @@
 import type { ProbeProvider } from '@faultline/backstage-plugin-chaos-node';
+import { lacksLimit } from '@faultline/chaos-core';
 import type { ProbeSample, ProbeSpec, ProbeType } from '@faultline/chaos-core';
 import { plainText } from '@faultline/chaos-protocol';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -90,6 +91,13 @@ export class Sampler {
         ...base,
         answer: 'error',
         detail: `nothing here can ask probes of type ${probe.question.type}`,
+      };
+    }
+    if (phase !== 'before' && lacksLimit(probe.question)) {
+      return {
+        ...base,
+        answer: 'noData',
+        detail: 'nothing was measured before the fault to compare with',
       };
     }
     try {

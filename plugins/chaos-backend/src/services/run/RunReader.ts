@@ -8,7 +8,7 @@ import type {
   RunSummary,
   RunView,
 } from '@faultline/backstage-plugin-chaos-common';
-import { getTemplate, isTerminal } from '@faultline/chaos-core';
+import { getTemplate, isTerminal, resolveProbes } from '@faultline/chaos-core';
 import type { StoredRun } from '../../database';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import type { CallContext } from '../types';
@@ -61,7 +61,7 @@ export class RunReader {
       attempts: state.attempts.flatMap(
         attempt => attemptView(attempt, plan, at) ?? [],
       ),
-      probes: plan.probes,
+      probes: resolveProbes(plan.probes, state.baselines),
       samples: thinSamples(samples, SAMPLES),
       stops: state.stops,
       report: run.report,

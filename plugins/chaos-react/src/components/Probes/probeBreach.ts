@@ -20,8 +20,7 @@ export function probeBreach(probe: ProbeSpec, t: ChaosTranslate): string {
   const { question } = probe;
   if (
     (question.type === 'prometheus' || question.type === 'http') &&
-    question.comparator &&
-    question.value !== undefined
+    question.comparator
   ) {
     const comparator = opposites[question.comparator];
     return probeExpectation(

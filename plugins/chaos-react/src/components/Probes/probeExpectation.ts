@@ -1,5 +1,8 @@
-import type { ProbeSpec } from '@faultline/chaos-core';
-import type { Comparator } from '@faultline/chaos-core';
+import type {
+  ComparedWith,
+  Comparator,
+  ProbeSpec,
+} from '@faultline/chaos-core';
 import { formatNumber, formatSpan } from '../../format';
 import type { ChaosTranslate } from '../../translation';
 
@@ -27,14 +30,22 @@ function statusText(status: number[]): string {
  */
 export function probeExpectation(probe: ProbeSpec, t: ChaosTranslate): string {
   const { question } = probe;
-  const compared = (comparator: Comparator, value: number, unit?: string) =>
-    t(comparatorKeys[comparator], { value: formatNumber(value, unit) });
+  const compared = (
+    comparator: Comparator,
+    { value, factor = 1, unit }: ComparedWith,
+  ) =>
+    t(comparatorKeys[comparator], {
+      value:
+        value === undefined
+          ? t('probeText.timesBefore', { factor: formatNumber(factor) })
+          : formatNumber(value, unit),
+    });
   switch (question.type) {
     case 'prometheus':
-      return compared(question.comparator, question.value, question.unit);
+      return compared(question.comparator, question);
     case 'http': {
-      if (question.comparator && question.value !== undefined) {
-        return compared(question.comparator, question.value, question.unit);
+      if (question.comparator) {
+        return compared(question.comparator, question);
       }
       const status = statusText(question.status);
       return question.maxLatencyMs === undefined

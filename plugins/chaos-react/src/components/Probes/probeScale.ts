@@ -15,7 +15,7 @@ export function probeScale(probe: ProbeSpec): {
     case 'prometheus':
       return { threshold: question.value, unit: question.unit };
     case 'http':
-      return question.value !== undefined
+      return question.comparator
         ? { threshold: question.value, unit: question.unit }
         : { threshold: question.maxLatencyMs, unit: 'ms' };
     case 'tcp':

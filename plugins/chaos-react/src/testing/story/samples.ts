@@ -14,10 +14,9 @@ export function samplesOf(
 ): ProbeSample[] {
   const { question } = probe;
   if (question.type !== 'prometheus') return [];
+  const { comparator, value: limit = 0 } = question;
   const holds = (value: number) =>
-    question.comparator === '>='
-      ? value >= question.value
-      : value <= question.value;
+    comparator === '>=' ? value >= limit : value <= limit;
   return values.map((value, index): ProbeSample => {
     const at = from + index * probe.intervalMs;
     let phase: ProbeSample['phase'] = 'during';

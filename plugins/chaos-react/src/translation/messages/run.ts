@@ -122,6 +122,7 @@ export const runMessages = {
     above: 'above {{value}}',
     equal: 'exactly {{value}}',
     notEqual: 'other than {{value}}',
+    timesBefore: '{{factor}} × the value before the fault',
     answers: 'answers {{status}}',
     answersWithin: 'answers {{status}} within {{latency}}',
     not: 'not {{expectation}}',
