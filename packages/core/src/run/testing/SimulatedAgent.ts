@@ -17,10 +17,12 @@ export class SimulatedAgent {
   /** Ground truth: only tests may read it. */
   present = false;
   injections = 0;
-  halted = false;
-  /** Everything it ever said; the network may deliver any of it any number of times. */
-  readonly said: AttemptEvent[] = [];
+  /** How often it had injected when it saw the halt that it still keeps. */
+  injectionsAtHalt: number | undefined;
+  /** Everything it ever said, and when; the network may deliver any of it any number of times. */
+  readonly said: Array<{ event: AttemptEvent; at: number }> = [];
   private state: AgentAttemptState | undefined;
+  private gone = false;
 
   constructor(
     private readonly attemptId: string,
@@ -38,17 +40,33 @@ export class SimulatedAgent {
     );
   }
 
+  /** It learns of a halt, keeps it, and ends what it covers. */
+  halt(now: number): void {
+    this.injectionsAtHalt ??= this.injections;
+    this.feed({ type: 'stop', cause: 'halt' }, now);
+  }
+
+  /** Its machine is lost for good, with its journal and its effect; nothing that it said and nobody heard will ever be heard. */
+  vanish(): void {
+    this.gone = true;
+    this.present = false;
+    this.said.length = 0;
+  }
+
   receive(command: SimulatedCommand, now: number): void {
+    if (this.gone) {
+      return;
+    }
     if (command.type === 'stop') {
       if (this.state === undefined) {
         this.state = tombstone(this.attemptId, 'run-1', 'stopped');
-        this.report();
+        this.report(now);
       } else {
         this.feed({ type: 'stop', cause: 'stopped' }, now);
       }
     } else if (command.type === 'go') {
       const { fence } = command;
-      const halted = this.halted;
+      const halted = this.injectionsAtHalt !== undefined;
       this.feed(
         {
           type: 'go',
@@ -70,7 +88,7 @@ export class SimulatedAgent {
         fence: command.fence,
         durationMs: this.durationMs,
       };
-      this.report();
+      this.report(now);
     }
   }
 
@@ -87,14 +105,14 @@ export class SimulatedAgent {
   }
 
   private feed(event: AgentAttemptEvent, now: number): void {
-    if (this.state === undefined) {
+    if (this.state === undefined || this.gone) {
       return;
     }
     const { state, actions } = decideAgentAttempt(this.state, event, now);
     this.state = state;
     for (const action of actions) {
       if (action.do === 'report') {
-        this.report();
+        this.report(now);
       } else if (action.do === 'inject') {
         this.injections += 1;
         this.present = this.shape === 'held';
@@ -108,10 +126,10 @@ export class SimulatedAgent {
     }
   }
 
-  private report(): void {
+  private report(at: number): void {
     const event = this.state && sayOf(this.state);
     if (event) {
-      this.said.push(event);
+      this.said.push({ event, at });
     }
   }
 }

@@ -11,10 +11,14 @@ import { SimulatedAgent, SimulatedCommand } from './SimulatedAgent';
 export class SimulatedRun {
   state: RunState;
   now = 1000;
+  /** What the probes would say if they were asked now. */
+  before: 'held' | 'broken' | 'noData' = 'held';
+  after: 'recovered' | 'notRecovered' | 'noData' | 'skipped' = 'recovered';
   readonly agents = new Map<string, SimulatedAgent>();
   private readonly network: Array<[string, SimulatedCommand]> = [];
   private readonly gos = new Map<string, number>();
   private effects: RunEffect[] = [];
+  private haltId: string | undefined;
 
   constructor(steps: SampleStep[]) {
     this.state = sampleRun(steps);
@@ -45,7 +49,12 @@ export class SimulatedRun {
         this.send({ type: 'prepare', fence });
         break;
       case 'sampleBefore':
-        this.send({ type: 'beforeProbes', fence, result: 'held', reason: '' });
+        this.send({
+          type: 'beforeProbes',
+          fence,
+          result: this.before,
+          reason: '',
+        });
         break;
       case 'offer':
       case 'sendGo':
@@ -58,7 +67,7 @@ export class SimulatedRun {
         this.network.push([effect.attemptId, { type: 'stop' }]);
         break;
       case 'sampleAfter':
-        this.send({ type: 'afterProbes', fence, result: 'recovered' });
+        this.send({ type: 'afterProbes', fence, result: this.after });
         break;
       case 'decideVerdict':
         this.send({
@@ -91,9 +100,40 @@ export class SimulatedRun {
       type: 'go',
       fence: this.state.fence - fenceBehind,
       attemptId: id,
+      haltId: this.haltId,
       leaseUntil: this.now + 5000,
       deadlineAt: this.now,
     });
+  }
+
+  /** Somebody halts: this replica knows, whether or not the row could be written. */
+  halt(stored: boolean): void {
+    this.haltId = 'h1';
+    if (stored) {
+      const cause = { kind: 'halt', by: 'h1', reason: 'halted' } as const;
+      this.send({ type: 'stop', cause });
+    }
+  }
+
+  lift(): void {
+    this.haltId = undefined;
+    this.agents.forEach(agent => {
+      agent.injectionsAtHalt = undefined;
+    });
+  }
+
+  /** An operator who has looked gives their word; where the effect is there, an honest one does not. */
+  attest(index: number): void {
+    const { id } = this.attempt(index);
+    if (!this.agent(index).present) {
+      this.send({
+        type: 'attest',
+        attemptId: id,
+        by: 'user:default/mara',
+        statement: 'absent',
+        reason: 'looked',
+      });
+    }
   }
 
   deliverCommand(index: number, keep: boolean): void {
@@ -114,9 +154,9 @@ export class SimulatedRun {
   deliverReport(agentIndex: number, reportIndex: number): void {
     const { id } = this.attempt(agentIndex);
     const said = this.agents.get(id)?.said ?? [];
-    const event = said[reportIndex % Math.max(1, said.length)];
-    if (event) {
-      this.send({ type: 'attempt', attemptId: id, event });
+    const word = said[reportIndex % Math.max(1, said.length)];
+    if (word) {
+      this.send({ type: 'attempt', attemptId: id, ...word });
     }
   }
 
@@ -163,13 +203,14 @@ export class SimulatedRun {
       this.hearAll();
       this.now += 10_000;
       this.tick();
+      this.state.attempts.forEach((_, index) => this.attest(index));
     }
   }
 
   private hearAll(): void {
     for (const [attemptId, agent] of this.agents) {
-      agent.said.forEach(event =>
-        this.send({ type: 'attempt', attemptId, event }),
+      agent.said.forEach(word =>
+        this.send({ type: 'attempt', attemptId, ...word }),
       );
     }
   }
@@ -191,6 +232,8 @@ export class SimulatedRun {
         this.gos.set(effect.attemptId, count);
         if (count > 1) say('I3: a go was granted twice');
         if (before.stops.length > 0) say('I6: a go after a stop');
+        if (this.haltId !== undefined) say('I6: a go under a halt');
+        if (before.beforeProbes !== 'held') say('a go into what did not hold');
         if ('fence' in event && event.fence !== before.fence)
           say('wrong fence');
       }
@@ -198,6 +241,9 @@ export class SimulatedRun {
     for (const [id, agent] of this.agents) {
       if (agent.injections > 1) say(`I3: ${id} was injected twice`);
       if (agent.injections > 0 && !this.gos.has(id)) say('injected without go');
+      if (agent.injections > (agent.injectionsAtHalt ?? Infinity)) {
+        say(`I6: ${id} was injected by an agent that had seen the halt`);
+      }
       if (isTerminal(this.state.phase) && agent.present) {
         say(`I4: ${this.state.phase}, and the effect of ${id} is present`);
       }
@@ -205,12 +251,29 @@ export class SimulatedRun {
     if (this.state.phase === 'errored' && this.state.verdict !== undefined) {
       say('a failure of the tool has a verdict');
     }
+    this.checkEnd(say);
     if (
       event.type === 'stop' &&
       !isTerminal(before.phase) &&
       this.state.stops.length <= before.stops.length
     ) {
       say('a stop was lost');
+    }
+  }
+
+  private checkEnd(say: (broken: string) => void): void {
+    const { phase, verdict, afterProbes, attempts } = this.state;
+    const attested = attempts.some(attempt => attempt.attested !== undefined);
+    if (attested && verdict !== undefined && verdict !== 'inconclusive') {
+      say('a verdict on what was never proven gone');
+    }
+    if (phase === 'succeeded' && afterProbes === 'cutShort') {
+      say('a stop in the recovery check was forgotten');
+    }
+    for (const { id, grantedAt, injectedAt, endedAt } of attempts) {
+      if ((injectedAt ?? Infinity) < (grantedAt ?? 0)) say(`${id}: before go`);
+      if ((endedAt ?? Infinity) < (injectedAt ?? 0)) say(`${id}: ended first`);
+      if ((endedAt ?? 0) > this.now) say(`${id} ended in the future`);
     }
   }
 }
