@@ -70,6 +70,29 @@ describe('RunDriver', () => {
     );
   });
 
+  it('does not count the time in which an agent could not say that its fault was over', async () => {
+    world.obedient({
+      stop: self => {
+        const [{ value }] = self.received.filter(
+          command => command.$case === 'stop',
+        );
+        const { attemptId } = value;
+        self.report(attemptId, 'reverted', 'absent', 'by the guardian', 60_000);
+      },
+    });
+    const { driver, when } = world.startDriver();
+    await driver.start();
+    const id = await world.insertRun({ durationMs: 2000 });
+    driver.wake(id);
+    const run = await when(ended);
+    expect(run.state.stops.map(({ kind }) => kind)).toEqual([
+      'deadline',
+      'supervisionLost',
+    ]);
+    expect(run.state).toMatchObject({ phase: 'errored', recovery: 'clean' });
+    expect(run.report?.faultPresentMs).toBeLessThan(1500);
+  });
+
   it('injects nothing when the steady state does not hold before', async () => {
     const agent = world.obedient();
     world.answer = '{"successRate": 12}';

@@ -164,6 +164,7 @@ export class ScriptedAgent {
     phase: string,
     effect: string,
     evidence = phase,
+    ageMs = 0,
   ): void {
     this.reports += 1;
     this.send({
@@ -174,7 +175,7 @@ export class ScriptedAgent {
         phase,
         effect,
         evidence,
-        ageMs: 0,
+        ageMs,
         by: 'agent',
       },
     });
