@@ -53,6 +53,16 @@ describe('times and numbers for people', () => {
     expect(formatTime(now - 86_400_000, 'moment', today)).toBe('11 Nov 12:21');
   });
 
+  it('writes the year of another year, and where this one is not known', () => {
+    const now = new Date(2026, 10, 12, 12, 21, 13).getTime();
+    const before = new Date(2025, 10, 12, 12, 21, 13).getTime();
+    const today = { word: 'Today', now };
+    expect(formatTime(before, 'moment', today)).toBe('12 Nov 2025 12:21');
+    expect(formatTime(now, 'moment')).toBe('12 Nov 2026 12:21');
+    expect(formatTime(now, 'date')).toBe('12 Nov 2026');
+    expect(formatTime(now, 'day')).toBe('12 Nov');
+  });
+
   it('reads a run aloud in six characters', () => {
     expect(shortRunId(storyRunId('8K2FQ4'))).toBe('8K2FQ4');
     expect(shortRunId('ffffffff-0000-4000-8000-000000000000')).toBe('ZZZZZZ');
