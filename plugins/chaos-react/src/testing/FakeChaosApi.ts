@@ -10,6 +10,8 @@ import type {
   ScoreView,
   TemplateView,
 } from '@faultline/backstage-plugin-chaos-common';
+import { attestedRun } from './attestedRun';
+import { chaosFailure } from './chaosFailure';
 import { slowLedgerEvents } from './story/events';
 import { paymentsHistory } from './story/history';
 import { agents, overview } from './story/overview';
@@ -17,6 +19,8 @@ import { slowLedgerPlanView } from './story/plan';
 import { liveRun, slowLedgerSummary } from './story/runs';
 import { paymentsView } from './story/scoreView';
 import { templates } from './story/templates';
+
+export { chaosFailure };
 
 /** What a {@link FakeChaosApi} answers; everything else comes from the story. @public */
 export interface FakeChaosAnswers {
@@ -28,11 +32,6 @@ export interface FakeChaosAnswers {
   halts: HaltView[];
   plan: PlanView;
   templates: TemplateView[];
-}
-
-/** An error with a status, as the real client rejects with. @public */
-export function chaosFailure(status: number, message: string): Error {
-  return Object.assign(new Error(message), { status, problems: [] });
 }
 
 /**
@@ -127,12 +126,20 @@ export class FakeChaosApi implements ChaosApi {
       items: slowLedgerEvents,
       verified: true,
     }));
-  abortRun = () =>
+  abortRun: ChaosApi['abortRun'] = () =>
     this.#answer('abortRun', () => {
-      this.answers.run = { ...this.answers.run, phase: 'stopping' };
+      const { run } = this.answers;
+      // An unconfirmed run stays so: the revert is sent again, nothing else.
+      if (run.phase !== 'unconfirmed') {
+        this.answers.run = { ...run, phase: 'stopping' };
+      }
       return slowLedgerSummary;
     });
-  attestRun = () => this.#answer('attestRun', () => slowLedgerSummary);
+  attestRun: ChaosApi['attestRun'] = (id, request) =>
+    this.#answer('attestRun', () => {
+      this.answers.run = attestedRun(this.answers.run, request);
+      return { ...slowLedgerSummary, id };
+    });
   listAgents = () => this.#answer('listAgents', () => this.answers.agents);
   createJoinToken = () =>
     this.#answer('createJoinToken', () => ({

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { RiBarChartLine, RiLockLine, RiQuestionLine } from '@remixicon/react';
 import type { RunView } from '@faultline/backstage-plugin-chaos-common';
-import { formatSpan } from '../../format';
 import { useChaosTranslation } from '../../translation';
 import { EntityTitle } from '../Links';
-import { Time } from '../Time';
+import { openAttempts } from '../Targets';
+import { AlarmSentence } from './AlarmSentence';
+import { AlarmTitle } from './AlarmTitle';
 import styles from './AlarmBox.module.css';
 
 /**
- * Unconfirmed, and nothing else: which target, since when nothing is known,
- * and what follows from it.
+ * Unconfirmed, and nothing else: which target, since when nothing is known or
+ * why it was not undone, and what follows from it.
  *
  * @public
  */
@@ -20,26 +21,34 @@ export function AlarmBox(props: {
 }) {
   const { run, now, action } = props;
   const t = useChaosTranslation();
-  const silent = run.attempts.filter(
-    attempt => attempt.unknownSince !== undefined,
-  );
-  const since = run.unknownSince ?? silent[0]?.unknownSince ?? run.heardAt;
-  if (since === undefined) return null;
-  const more = silent.length - 1;
+  const { silent, failed, unproven } = openAttempts(run.attempts);
+  // One line a kind: a failed revert must not hide behind a silent agent.
+  const lines = [
+    { kind: 'silent' as const, attempts: silent },
+    { kind: 'failed' as const, attempts: failed },
+    { kind: 'unproven' as const, attempts: unproven },
+  ].filter(line => line.attempts.length > 0);
+  if (lines.length === 0) lines.push({ kind: 'unproven', attempts: [] });
   return (
-    <div className={styles.box} role="alert">
+    <div className={styles.box}>
       <div className={styles.top}>
         <RiQuestionLine aria-hidden="true" />
         <div className={styles.words}>
-          <div className={styles.title}>
-            {t('alarm.title', {
-              target: silent[0]?.target.name ?? run.title,
-              time: '',
-            })}
-            <Time at={since} />
-          </div>
-          {t('alarm.sentence', { span: formatSpan(now - since) })}
-          {more > 0 && ` (${t('alarm.more', { count: more })})`}
+          {lines.map(({ kind, attempts }) => (
+            <div key={kind}>
+              {/* Announced without the running time, which would never end. */}
+              <div className={styles.title} role="alert">
+                <AlarmTitle
+                  kind={kind}
+                  attempt={attempts[0]}
+                  title={run.title}
+                />
+              </div>
+              <AlarmSentence kind={kind} attempt={attempts[0]} now={now} />
+              {attempts.length > 1 &&
+                ` (${t('alarm.more', { count: attempts.length - 1 })})`}
+            </div>
+          ))}
         </div>
         {action}
       </div>

@@ -1,6 +1,7 @@
+import { RiCheckboxCircleLine } from '@remixicon/react';
 import type { RunSummary } from '@faultline/backstage-plugin-chaos-common';
 import { useChaosTranslation } from '../../translation';
-import { phaseWords, readBackWords } from '../../words';
+import { phaseWords } from '../../words';
 import { Second } from '../DataTable';
 import { Mark, StatusMark } from '../StatusMark';
 import { Time } from '../Time';
@@ -8,7 +9,8 @@ import { FaultProgress } from './FaultProgress';
 
 /**
  * Is the fault there? One cell of a list. Silence is "unknown since", never an
- * end; absent means read back.
+ * end. A list knows that an end is proven, not how: nothing is called undone or
+ * read back here.
  *
  * @public
  */
@@ -35,15 +37,17 @@ export function FaultPresence(props: { run: RunSummary; now: number }) {
         <StatusMark status={phaseWords.stopping}>
           {t('runs.revertSent')}
         </StatusMark>
-        <Second>{t('runs.readBackAbsent', counts)}</Second>
+        <Second>{t('runs.provenOn', counts)}</Second>
       </>
     );
   }
   if (injected > 0 && proven >= injected) {
     return (
       <>
-        <StatusMark status={readBackWords.absent} />
-        <Second>{t('runs.readBackAbsent', counts)}</Second>
+        <Mark tone="pass" icon={RiCheckboxCircleLine}>
+          {t('runs.noFaultLeft')}
+        </Mark>
+        <Second>{t('runs.provenOn', counts)}</Second>
       </>
     );
   }

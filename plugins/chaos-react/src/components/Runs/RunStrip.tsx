@@ -32,10 +32,12 @@ export function RunStrip(props: {
   const people = run.requestedBy;
   return (
     <Panel live label={t('run.activeRun')}>
-      <div className={styles.strip} aria-live="polite">
+      <div className={styles.strip}>
         <div className={styles.stripTitle}>
           <div className={styles.stripName}>
-            <RunStateMark phase={run.phase} filled />
+            <span aria-live="polite">
+              <RunStateMark phase={run.phase} filled />
+            </span>
             <b>{run.title}</b>
             <RunLink runId={run.id} shortId={run.shortId} />
           </div>

@@ -11,7 +11,9 @@ import type { Column } from '../DataTable';
 import { Panel } from '../Panel';
 import { Mark, StatusMark } from '../StatusMark';
 import { Time } from '../Time';
+import { Attestation } from './Attestation';
 import { attemptWord } from './attemptWord';
+import { endedText } from './endedText';
 import { journaled } from './journaled';
 import { observedText } from './observedText';
 import { readBackWord } from './readBackWord';
@@ -34,7 +36,7 @@ export function TargetTable(props: { run: RunView; now: number }) {
   };
   let remark: string = t('run.frozenOf', counts);
   if (run.phase === 'unconfirmed') remark = t('run.provenOf', counts);
-  else if (ended && injected > 0) remark = t('run.revertedOf', counts);
+  else if (ended && injected > 0) remark = endedText(run.attempts, t);
   const heard = Math.max(0, ...run.attempts.map(one => one.heardAt ?? 0));
   const undoColumn: Column<AttemptView> = {
     key: 'undo',
@@ -83,6 +85,11 @@ export function TargetTable(props: { run: RunView; now: number }) {
               </Second>
             )}
             {attempt.reason && <Second>{attempt.reason}</Second>}
+            {attempt.attested && (
+              <Second>
+                <Attestation attested={attempt.attested} />
+              </Second>
+            )}
           </>
         );
       },

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Hatching } from './Hatching';
 import type { SegmentTone, TimelineSegment } from './TimelineModel';
 import styles from './Timeline.module.css';
 
@@ -11,26 +11,6 @@ const toneClass: Record<SegmentTone, string> = {
   pass: styles.pass,
   unknown: styles.unknown,
 };
-
-function Hatching() {
-  const id = useId();
-  return (
-    <svg aria-hidden="true">
-      <defs>
-        <pattern
-          id={id}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d="M0 0V7" className={styles.hatch} />
-        </pattern>
-      </defs>
-      <rect width="100%" height="100%" fill={`url(#${id})`} />
-    </svg>
-  );
-}
 
 /** Stretches of time; what is unknown is hatched. @internal */
 export function Segments(props: {

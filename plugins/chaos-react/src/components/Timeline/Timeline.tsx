@@ -13,14 +13,16 @@ import { buildTimeline } from './buildTimeline';
 /** A run on one time axis, with a table behind a button. @public */
 export function Timeline(props: {
   run: RunView;
-  /** The server's milliseconds. */
+  /** The server's milliseconds, of its last answer where none comes. */
   now: number;
+  /** Set where no answer comes: the time since `now` is drawn as unknown. */
+  unheardUntil?: number;
   actions?: ReactNode;
 }) {
-  const { run, now, actions } = props;
+  const { run, now, unheardUntil, actions } = props;
   const t = useChaosTranslation();
   const [table, setTable] = useState(false);
-  const model = buildTimeline(run, now, t);
+  const model = buildTimeline(run, now, t, unheardUntil);
   return (
     <Panel
       title={t('timeline.title')}

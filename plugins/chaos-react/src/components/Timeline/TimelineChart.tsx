@@ -1,5 +1,6 @@
 import { formatTime, viewerZone } from '../../format';
 import { useChaosTranslation } from '../../translation';
+import { Hatching } from './Hatching';
 import { Lane } from './Lane';
 import type { TimelineModel } from './TimelineModel';
 import styles from './Timeline.module.css';
@@ -15,14 +16,22 @@ export function TimelineChart(props: { model: TimelineModel }) {
   // A label under the now-marker would be covered by it.
   const covered = (at: number) =>
     now !== undefined && x(at) > x(now) - 9 && x(at) < x(now) + 6;
-  const label = t('timeline.description', {
+  const { unheard } = model;
+  const noAnswer =
+    unheard &&
+    t('timeline.noAnswer', { time: formatTime(unheard.from, 'clock') });
+  const description = t('timeline.description', {
     title: model.title,
     from: formatTime(from, 'clock'),
     to: formatTime(to, 'clock'),
     lanes: model.lanes.map(lane => lane.title).join(', '),
   });
   return (
-    <div className={styles.timeline} role="group" aria-label={label}>
+    <div
+      className={styles.timeline}
+      role="group"
+      aria-label={noAnswer ? `${description} ${noAnswer}` : description}
+    >
       <div className={styles.over} aria-hidden="true">
         {ticks.map(at => (
           <div key={at} className={styles.grid} style={{ left: `${x(at)}%` }} />
@@ -49,7 +58,7 @@ export function TimelineChart(props: { model: TimelineModel }) {
       </div>
       <div className={`${styles.lane} ${styles.axis}`}>
         <div className={styles.label}>
-          {formatTime(from, 'day')}, {viewerZone()}
+          {formatTime(from, 'date')}, {viewerZone()}
         </div>
         <div className={styles.track}>
           {ticks.map(at => (
@@ -69,13 +78,31 @@ export function TimelineChart(props: { model: TimelineModel }) {
       {model.lanes.map(lane => (
         <Lane key={lane.key} lane={lane} from={from} x={x} />
       ))}
+      {unheard && (
+        <div className={styles.over} aria-hidden="true">
+          <div
+            className={styles.unheard}
+            style={{
+              left: `${x(unheard.from)}%`,
+              width: `${x(unheard.to) - x(unheard.from)}%`,
+            }}
+            title={noAnswer}
+          >
+            <Hatching />
+          </div>
+        </div>
+      )}
       {now !== undefined && (
         <div className={styles.over} aria-hidden="true">
           <div
             className={`${styles.now} ${x(now) > 92 ? styles.late : ''}`}
             style={{ left: `${x(now)}%` }}
           >
-            <span>{t('timeline.now', { time: formatTime(now, 'clock') })}</span>
+            <span>
+              {t(unheard ? 'timeline.asOf' : 'timeline.now', {
+                time: formatTime(now, 'clock'),
+              })}
+            </span>
           </div>
         </div>
       )}

@@ -59,6 +59,8 @@ export type TimelineLane = LaneHead &
         /** When the fault was there; open at the end while it still may be. */
         spans: Array<{ from: number; to: number }>;
         samples: number[];
+        /** What a span means: the fault is there, or was done once. */
+        label: string;
         until: number;
       }
     | { kind: 'events'; events: TimelineEvent[] }
@@ -79,4 +81,6 @@ export interface TimelineModel {
   marks: number[];
   /** Absent once the run has ended. */
   now?: number;
+  /** Nothing was heard of the run in this time: `now` is its start. */
+  unheard?: { from: number; to: number };
 }

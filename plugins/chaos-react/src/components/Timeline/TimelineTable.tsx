@@ -7,6 +7,17 @@ import type { TimelineModel } from './TimelineModel';
 export function TimelineTable(props: { model: TimelineModel }) {
   const { model } = props;
   const t = useChaosTranslation();
+  const unheard = model.unheard
+    ? [
+        {
+          at: model.unheard.from,
+          lane: t('timeline.controlPlane'),
+          what: t('timeline.noAnswer', {
+            time: formatTime(model.unheard.from, 'clock'),
+          }),
+        },
+      ]
+    : [];
   const rows = model.lanes
     .flatMap(lane => {
       switch (lane.kind) {
@@ -33,7 +44,7 @@ export function TimelineTable(props: { model: TimelineModel }) {
           return lane.spans.map(span => ({
             at: span.from,
             lane: lane.title,
-            what: `${t('timeline.faultPresent')} (${formatTime(
+            what: `${lane.label} (${formatTime(
               span.from,
               'clock',
             )}–${formatTime(span.to, 'clock')})`,
@@ -46,6 +57,7 @@ export function TimelineTable(props: { model: TimelineModel }) {
           }));
       }
     })
+    .concat(unheard)
     .sort((a, b) => a.at - b.at)
     .map((row, index) => ({ ...row, key: `${row.at}-${row.lane}-${index}` }));
   return (

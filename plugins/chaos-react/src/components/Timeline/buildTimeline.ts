@@ -14,13 +14,15 @@ import { timelineTicks } from './timelineTicks';
  * (or, where something is silent, one lane a target), probes, stop conditions,
  * events.
  *
- * @param now - the server's milliseconds
+ * @param now - the server's milliseconds, of its last answer where none comes
+ * @param unheardUntil - set where no answer comes: until when nothing is known
  * @public
  */
 export function buildTimeline(
   run: RunView,
   now: number,
   t: ChaosTranslate,
+  unheardUntil?: number,
 ): TimelineModel {
   const instants = runInstants(run, now);
   const silent = run.attempts.some(
@@ -35,7 +37,12 @@ export function buildTimeline(
     ...probeLanes(run, instants, 'stopCondition', t),
     eventsLane(run, instants, t),
   ];
-  const { from, to, injectedAt, faultEndAt, deadlineAt, ended } = instants;
+  const { from, injectedAt, faultEndAt, deadlineAt, ended } = instants;
+  const unheard =
+    ended || unheardUntil === undefined || unheardUntil <= now
+      ? undefined
+      : { from: now, to: unheardUntil };
+  const to = Math.max(instants.to, unheard?.to ?? 0);
   return {
     title: run.title,
     from,
@@ -55,5 +62,6 @@ export function buildTimeline(
         ]
       : [],
     now: ended ? undefined : now,
+    unheard,
   };
 }

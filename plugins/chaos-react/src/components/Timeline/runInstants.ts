@@ -1,5 +1,6 @@
 import type { RunView } from '@faultline/backstage-plugin-chaos-common';
 import { isLive } from '../Runs';
+import { hasEnded } from '../Targets/hasEnded';
 
 /** The instants that every lane needs, milliseconds since the epoch. @internal */
 export interface RunInstants {
@@ -17,15 +18,6 @@ export interface RunInstants {
   recoveryUntil?: number;
 }
 
-/** Attempts in these phases hold no fault any more. */
-const settled = new Set([
-  'reverted',
-  'neverStarted',
-  'moot',
-  'spent',
-  'expired',
-]);
-
 /**
  * Reads the frame of a run's timeline. Half a minute of air at the left, so
  * that the step of the fault is seen as a step.
@@ -39,10 +31,13 @@ export function runInstants(run: RunView, now: number): RunInstants {
       first === undefined || sample.at < first ? sample.at : first,
     undefined,
   );
-  const ends = run.attempts.flatMap(attempt => attempt.endedAt ?? []);
+  // An offer that was refused later than the fault ended is no end of it.
+  const ends = run.attempts.flatMap(attempt =>
+    attempt.phase === 'neverStarted' ? [] : attempt.endedAt ?? [],
+  );
   const allSettled =
     run.attempts.length > 0 &&
-    run.attempts.every(attempt => settled.has(attempt.phase));
+    run.attempts.every(attempt => hasEnded(attempt.phase));
   const faultEndAt =
     allSettled && ends.length > 0 ? Math.max(...ends) : undefined;
   const stableFor = Math.max(0, ...run.probes.map(probe => probe.stableForMs));

@@ -46,6 +46,9 @@ export const generalMessages = {
   },
   action: {
     stopFailed: 'Stop was not accepted: {{reason}}',
+    stopOfFailed: 'Stop of {{run}} was not accepted: {{reason}}',
+    stopAccepted:
+      'Stop was accepted. Whether the fault is gone is not known until the run can be read again.',
     planCopied: 'The hash of the plan was copied',
     refused: 'Refused: {{reason}}',
   },

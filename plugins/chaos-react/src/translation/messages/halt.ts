@@ -24,7 +24,7 @@ export const haltMessages = {
     reverting: 'Reverting',
     unknown: 'Unknown',
     silent:
-      '{{agents}} did not answer. What they hold ends by itself; they refuse starts from before this halt when they return.',
+      '{{agents}} did not answer. What they hold is unknown until they answer; they refuse starts from before this halt when they return.',
     bannerTitle: 'Halt holds on {{scope}}',
     bannerSince: 'since {{time}}',
     bannerCounts:

@@ -69,17 +69,11 @@ export const pageMessages = {
     visible_one: 'You see {{count}} entity.',
     visible_other: 'You see {{count}} entities.',
     histogram: 'Entities by score',
-    range: 'Score',
-    entities: 'Entities',
     attention: 'Needs attention',
-    attentionCount: '{{count}}',
     attentionNone: 'Nothing needs attention.',
     entity: 'Entity',
     scoreColumn: 'Score',
     why: 'Why',
-    noData: 'No score yet',
-    noDataRemedy:
-      'Scores appear after the first run. Open an entity, choose its tab Resilience and plan one.',
     bandRange: '{{band}}, {{range}}',
   },
   agents: {
@@ -120,6 +114,6 @@ export const pageMessages = {
     remedy: 'Remedy',
     connectedOf: '{{connected}} of {{total}} connected',
     silentSentence:
-      '{{agent}} is silent since {{time}}. What it holds ends by itself; until it answers, nothing claims that it is gone.',
+      '{{agent}} is silent since {{time}}. What it holds is unknown until it answers.',
   },
 } as const;

@@ -64,7 +64,6 @@ export const wordMessages = {
     noData: 'No data',
     pending: 'Waiting',
     breaching: 'Breaching',
-    error: 'Error',
   },
   safety: { pass: 'Pass', warn: 'Warn', refuse: 'Refuse' },
   band: {

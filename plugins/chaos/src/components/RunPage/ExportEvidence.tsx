@@ -1,14 +1,17 @@
 import { useCallback } from 'react';
 import { RiDownloadLine } from '@remixicon/react';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnalytics, useApi } from '@backstage/frontend-plugin-api';
 import type { HistoryEvent } from '@faultline/chaos-core';
 import type { RunView } from '@faultline/backstage-plugin-chaos-common';
 import {
   ActionButton,
+  Note,
   chaosApiRef,
   useChaosAction,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
+
+import styles from './RunHeader.module.css';
 
 const PAGE = 100;
 
@@ -17,7 +20,9 @@ export function ExportEvidence(props: { run: RunView }) {
   const { run } = props;
   const t = useChaosTranslation();
   const api = useApi(chaosApiRef);
+  const analytics = useAnalytics();
   const collect = useCallback(async () => {
+    analytics.captureEvent('export', run.id);
     const events: HistoryEvent[] = [];
     let cursor: string | undefined;
     do {
@@ -34,15 +39,26 @@ export function ExportEvidence(props: { run: RunView }) {
     link.download = `run-${run.shortId}.json`;
     link.click();
     URL.revokeObjectURL(url);
-  }, [api, run]);
-  const { run: start, pending } = useChaosAction(collect);
+  }, [api, analytics, run]);
+  const { run: start, pending, failure } = useChaosAction(collect);
   return (
-    <ActionButton
-      icon={<RiDownloadLine aria-hidden="true" />}
-      onPress={start}
-      isPending={pending}
-    >
-      {t('run.export')}
-    </ActionButton>
+    <>
+      <ActionButton
+        icon={<RiDownloadLine aria-hidden="true" />}
+        onPress={start}
+        isPending={pending}
+      >
+        {t('run.export')}
+      </ActionButton>
+      {failure && (
+        <div className={styles.problem}>
+          <Note tone="fail" announced>
+            {t('run.exportFailed', {
+              reason: failure.message || t('state.unreachable'),
+            })}
+          </Note>
+        </div>
+      )}
+    </>
   );
 }

@@ -3,65 +3,17 @@ import {
   DataTable,
   Panel,
   Time,
-  readBackWords,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
-
-interface Fact {
-  at: number;
-  fact: string;
-  source: string;
-}
+import { expectedSentence } from './expectedSentence';
+import { runFacts } from './runFacts';
 
 /** The facts, with their sources, and nothing that is only hoped. @internal */
 export function KnownPanel(props: { run: RunView }) {
   const { run } = props;
   const t = useChaosTranslation();
-  const facts: Fact[] = run.attempts.flatMap(attempt => {
-    const target = attempt.target.name;
-    const list: Fact[] = [];
-    if (attempt.injectedAt !== undefined) {
-      list.push({
-        at: attempt.injectedAt,
-        fact: t('known.injected', { target }),
-        source: attempt.agentId,
-      });
-    }
-    if (attempt.unknownSince !== undefined) {
-      const seen = t(readBackWords[attempt.seen].message).toLocaleLowerCase();
-      list.push({
-        at: attempt.unknownSince,
-        fact: t('known.lastWord', { target, seen }),
-        source: attempt.agentId,
-      });
-    } else if (attempt.endedAt !== undefined) {
-      list.push({
-        at: attempt.endedAt,
-        fact: t('known.reverted', { target }),
-        source: attempt.agentId,
-      });
-    }
-    return list;
-  });
-  for (const probe of run.probes) {
-    const last = run.samples
-      .filter(sample => sample.probe === probe.name)
-      .reduce<RunView['samples'][number] | undefined>(
-        (newest, sample) =>
-          newest && newest.at >= sample.at ? newest : sample,
-        undefined,
-      );
-    if (last) {
-      facts.push({
-        at: last.at,
-        fact: last.detail,
-        source: t('known.driver'),
-      });
-    }
-  }
-  facts.sort((a, b) => a.at - b.at);
   return (
-    <Panel title={t('known.title')} footer={t('known.expected')}>
+    <Panel title={t('known.title')} footer={expectedSentence(run, t)}>
       <DataTable
         label={t('known.title')}
         columns={[
@@ -79,8 +31,8 @@ export function KnownPanel(props: { run: RunView }) {
             render: fact => fact.source,
           },
         ]}
-        groups={[{ key: 'all', rows: facts }]}
-        rowKey={fact => `${fact.at} ${fact.fact}`}
+        groups={[{ key: 'all', rows: runFacts(run, t) }]}
+        rowKey={fact => fact.key}
       />
     </Panel>
   );

@@ -1,4 +1,5 @@
 import {
+  RiArrowGoBackLine,
   RiIndeterminateCircleLine,
   RiTimeLine,
   RiUserLine,
@@ -10,6 +11,7 @@ import {
   Panel,
   Rows,
   Small,
+  openAttempts,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 
@@ -19,18 +21,27 @@ const size = { width: 16, height: 16, flex: 'none', marginTop: 2 };
 export function SettlePanel(props: { run: RunView }) {
   const { run } = props;
   const t = useChaosTranslation();
-  const expires = run.attempts.some(
-    attempt =>
-      attempt.unknownSince !== undefined && attempt.survives === 'selfExpiring',
+  const { silent, failed, unproven } = openAttempts(run.attempts);
+  const expires = [...silent, ...failed, ...unproven].some(
+    attempt => attempt.survives === 'selfExpiring',
   );
+  const waiting = {
+    key: 'agent',
+    icon: <RiTimeLine aria-hidden="true" style={size} />,
+    name: t('settle.agent'),
+    state: t('settle.agentState'),
+    text: t('settle.agentText'),
+  };
+  const reverting = {
+    key: 'revert',
+    icon: <RiArrowGoBackLine aria-hidden="true" style={size} />,
+    name: t('settle.agentReverts'),
+    state: t('settle.agentRevertsState'),
+    text: t('settle.agentRevertsText'),
+  };
   const ways = [
-    {
-      key: 'agent',
-      icon: <RiTimeLine aria-hidden="true" style={size} />,
-      name: t('settle.agent'),
-      state: t('settle.agentState'),
-      text: t('settle.agentText'),
-    },
+    ...(silent.length > 0 || failed.length === 0 ? [waiting] : []),
+    ...(failed.length > 0 ? [reverting] : []),
     {
       key: 'limit',
       icon: expires ? (

@@ -1,6 +1,8 @@
+import type { AttemptPhase } from '@faultline/chaos-core';
 import type { RunView } from '@faultline/backstage-plugin-chaos-common';
 import { formatSpan, formatTime } from '../../../format';
 import type { ChaosTranslate } from '../../../translation';
+import { attemptWords } from '../../../words';
 import type { TimelineEvent, TimelineLane } from '../TimelineModel';
 import type { RunInstants } from '../runInstants';
 
@@ -17,7 +19,20 @@ function firstBreach(run: RunView, injectedAt: number): number | undefined {
     );
 }
 
-/** What happened when: injected, detected, reverted, recovered. @internal */
+const told: AttemptPhase[] = ['reverted', 'expired', 'moot', 'neverStarted'];
+
+/** The last end of each kind; what is done once ends as it is injected. */
+function ends(run: RunView, t: ChaosTranslate): TimelineEvent[] {
+  return told.flatMap(phase => {
+    const at = run.attempts.flatMap(attempt =>
+      attempt.phase === phase ? attempt.endedAt ?? [] : [],
+    );
+    const label = t(attemptWords[phase].message).toLocaleLowerCase();
+    return at.length > 0 ? [{ at: Math.max(...at), label }] : [];
+  });
+}
+
+/** What happened when: injected, detected, ended, recovered. @internal */
 export function eventsLane(
   run: RunView,
   instants: RunInstants,
@@ -52,8 +67,11 @@ export function eventsLane(
       });
     }
   }
-  if (faultEndAt !== undefined) {
-    events.push({ at: faultEndAt, label: t('timeline.reverted') });
+  if (faultEndAt !== undefined) events.push(...ends(run, t));
+  for (const { attested } of run.attempts) {
+    if (attested) {
+      events.push({ at: attested.at, label: t('timeline.attested') });
+    }
   }
   if (silent.length > 0) {
     const since = Math.min(...silent);

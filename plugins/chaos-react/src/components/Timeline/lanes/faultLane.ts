@@ -12,6 +12,9 @@ export function faultLane(
 ): TimelineLane {
   const { injectedAt, faultEndAt, now, to, ended } = instants;
   const observed = observedText(run.attempts, run.plan);
+  const injected = run.attempts.filter(one => one.injectedAt !== undefined);
+  const once =
+    injected.length > 0 && injected.every(one => one.phase === 'spent');
   const samples = run.attempts.flatMap(attempt => attempt.injectedAt ?? []);
   if (faultEndAt === undefined) {
     samples.push(
@@ -33,6 +36,7 @@ export function faultLane(
         ? []
         : [{ from: injectedAt, to: faultEndAt ?? now }],
     samples,
+    label: once ? t('attempt.spent') : t('timeline.faultPresent'),
     until: ended ? to : now,
   };
 }

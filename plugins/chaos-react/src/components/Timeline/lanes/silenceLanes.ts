@@ -4,6 +4,7 @@ import type {
 } from '@faultline/backstage-plugin-chaos-common';
 import { formatTime } from '../../../format';
 import type { ChaosTranslate } from '../../../translation';
+import { attemptWords } from '../../../words';
 import type { TimelineLane, TimelineSegment } from '../TimelineModel';
 import type { RunInstants } from '../runInstants';
 
@@ -12,39 +13,35 @@ function attemptSegments(
   instants: RunInstants,
   t: ChaosTranslate,
 ): TimelineSegment[] {
-  const from = attempt.injectedAt ?? instants.injectedAt;
-  if (from === undefined) return [];
-  const { now } = instants;
-  if (attempt.unknownSince !== undefined) {
-    const time = formatTime(attempt.unknownSince, 'clock');
-    return [
-      {
-        from,
-        to: attempt.unknownSince,
-        label: t('timeline.present'),
-        tone: 'live',
-      },
-      {
-        from: attempt.unknownSince,
-        to: now,
-        label: t('run.unknownSince', { time }),
-        tone: 'unknown',
-      },
-    ];
-  }
-  const end = attempt.endedAt ?? now;
-  const present: TimelineSegment = {
-    from,
-    to: end,
-    label: t('timeline.present'),
-    tone: 'live',
+  const { injectedAt, unknownSince, endedAt, phase } = attempt;
+  const { now, to } = instants;
+  const until = Math.min(now, to);
+  const segments: TimelineSegment[] = [];
+  const add = (
+    from: number,
+    end: number,
+    label: string,
+    tone: TimelineSegment['tone'],
+  ) => {
+    if (end > from) segments.push({ from, to: end, label, tone });
   };
-  return attempt.endedAt === undefined
-    ? [present]
-    : [
-        present,
-        { from: end, to: now, label: t('timeline.absent'), tone: 'pass' },
-      ];
+  const known = unknownSince ?? endedAt ?? until;
+  // Present is said only of a target where its own agent reported the fault.
+  if (injectedAt !== undefined) {
+    add(injectedAt, known, t('timeline.present'), 'live');
+  }
+  if (unknownSince !== undefined) {
+    const time = formatTime(unknownSince, 'clock');
+    add(unknownSince, until, t('run.unknownSince', { time }), 'unknown');
+  } else if (endedAt !== undefined) {
+    const undone = phase === 'reverted' || phase === 'expired';
+    const label =
+      phase === 'reverted'
+        ? t('timeline.absent')
+        : t(attemptWords[phase].message).toLocaleLowerCase();
+    add(endedAt, until, label, undone ? 'pass' : 'done');
+  }
+  return segments;
 }
 
 /**
@@ -93,7 +90,7 @@ export function silenceLanes(
           },
           {
             from: since,
-            to: instants.now,
+            to: Math.min(instants.now, instants.to),
             label: t('timeline.silent'),
             tone: 'unknown',
           },
