@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import { authority } from './lanes/authority';
 import { badInput } from './lanes/badInput';
 import { configuration } from './lanes/configuration';
+import { keyboard } from './lanes/keyboard';
 import { leftovers } from './lanes/leftovers';
 import { looks } from './lanes/looks';
 import { mainJob } from './lanes/mainJob';
@@ -21,6 +22,7 @@ describe('the portal, as npm start brings it', async () => {
   authority(world, 'on');
   requests(world);
   looks(world);
+  keyboard(world);
   // Ends with another stack on the same data, without Backstage's permissions.
   survival(world, { APP_CONFIG_permission_enabled: 'false' });
   authority(world, 'off');

@@ -4,3 +4,4 @@ export { useChaosQuery } from './useChaosQuery';
 export type { ChaosQuery, ChaosQueryOptions } from './useChaosQuery';
 export { useNow } from './useNow';
 export { useStopRun } from './useStopRun';
+export type { StopRun } from './useStopRun';

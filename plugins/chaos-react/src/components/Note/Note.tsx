@@ -18,8 +18,8 @@ export function Note(props: {
   tone: 'warn' | 'fail' | 'live' | 'none';
   title?: ReactNode;
   action?: ReactNode;
-  /** Read out when it appears. */
-  announced?: boolean;
+  /** Read out when it appears; only the title, where the text keeps changing. */
+  announced?: boolean | 'title';
   children?: ReactNode;
 }) {
   const { tone, title, action, announced, children } = props;
@@ -27,11 +27,13 @@ export function Note(props: {
   return (
     <div
       className={`${styles.note} ${styles[tone] ?? ''}`}
-      role={announced ? 'status' : undefined}
+      role={announced === true ? 'status' : undefined}
     >
       <Icon aria-hidden="true" />
       <div className={styles.text}>
-        {title && <b>{title} </b>}
+        {title && (
+          <b role={announced === 'title' ? 'status' : undefined}>{title} </b>
+        )}
         {children}
       </div>
       {action && <div className={styles.action}>{action}</div>}

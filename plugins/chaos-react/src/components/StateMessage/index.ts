@@ -1,2 +1,3 @@
 export { QueryFailure } from './QueryFailure';
+export { StaleNote } from './StaleNote';
 export { StateMessage } from './StateMessage';

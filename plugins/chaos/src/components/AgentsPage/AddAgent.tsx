@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Radio, RadioGroup, TextField } from '@backstage/ui';
-import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnalytics, useApi } from '@backstage/frontend-plugin-api';
 import {
   ActionButton,
   Code,
@@ -31,9 +31,11 @@ export function AddAgent(props: { first: boolean; refusal?: string }) {
     command: string;
     expiresAt: number;
   }>();
+  const analytics = useAnalytics();
   const create = useCallback(async () => {
+    analytics.captureEvent('createJoinToken', kind);
     setMade(await api.createJoinToken({ name, kind, environment }));
-  }, [api, name, kind, environment]);
+  }, [api, analytics, name, kind, environment]);
   const { run, pending, failure } = useChaosAction(create);
   const valid = NAME.test(name) && NAME.test(environment);
   return (

@@ -1,6 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { FakeChaosApi } from '@faultline/backstage-plugin-chaos-react/testUtils';
+import {
+  FakeChaosApi,
+  chaosFailure,
+} from '@faultline/backstage-plugin-chaos-react/testUtils';
+import { fakeClock } from '../../__testUtils__/fakeClock';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { violations } from '../../__testUtils__/violations';
 import { AgentsPage } from './AgentsPage';
@@ -14,10 +18,26 @@ describe('the agents', () => {
     expect(within(table).getAllByRole('row')[2]).toHaveTextContent(
       /memoryStress.*Missing.*no cgroup v2.*Mount cgroup v2/,
     );
-    expect(
-      screen.getByText(/local-network is silent since/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/local-network is silent since/)).toHaveTextContent(
+      /What it holds is unknown until it answers/,
+    );
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('are shown with the age of the list while the backend is silent', async () => {
+    fakeClock.start();
+    try {
+      const { api } = renderPage(<AgentsPage />);
+      await screen.findByRole('table', { name: 'What they can do' });
+      api.failures.set('listAgents', chaosFailure(503, 'Away'));
+      await fakeClock.pass(31_000);
+      expect(screen.getByText(/^As of/)).toBeInTheDocument();
+      expect(
+        screen.getByRole('button', { name: 'Ask now' }),
+      ).toBeInTheDocument();
+    } finally {
+      fakeClock.stop();
+    }
   });
 
   it('are added with a token that is shown once', async () => {

@@ -7,6 +7,7 @@ import {
   Panel,
   QueryFailure,
   Stack,
+  StaleNote,
   Time,
   chaosApiRef,
   useChaosQuery,
@@ -41,6 +42,7 @@ export function AgentsPage() {
           halts={halts.data?.active ?? []}
           onLifted={halts.reload}
         />
+        <StaleNote query={agents} />
         {data
           ?.filter(agent => agent.state === 'silent')
           .map(agent => (

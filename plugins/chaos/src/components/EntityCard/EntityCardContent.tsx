@@ -96,7 +96,7 @@ export function EntityCardContent(props: {
             <StopButton
               size="small"
               run={active.shortId}
-              isPending={stop.pending}
+              isPending={stop.isPending(active.id)}
               onStop={() => stop.run(active.id)}
             />
           )}

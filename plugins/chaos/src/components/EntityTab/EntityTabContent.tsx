@@ -85,7 +85,7 @@ export function EntityTabContent(props: {
             key={run.id}
             run={run}
             now={now}
-            stopping={stop.pending}
+            stopping={stop.isPending(run.id)}
             onStop={() => stop.run(run.id)}
           />
         ))}

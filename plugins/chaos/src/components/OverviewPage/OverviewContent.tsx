@@ -5,10 +5,12 @@ import {
   Note,
   PageBody,
   Panel,
+  StaleNote,
   Stat,
   Stats,
   formatSpan,
   isLive,
+  shortRunId,
   useChaosTranslation,
   useNow,
   useStopRun,
@@ -22,15 +24,17 @@ import { RunningNow } from './RunningNow';
 /** The fleet at a glance: what moves, what is unconfirmed, what is weak. @internal */
 export function OverviewContent(props: {
   view: OverviewView;
+  query: Parameters<typeof StaleNote>[0]['query'];
   onChanged(): void;
 }) {
-  const { view, onChanged } = props;
+  const { view, query, onChanged } = props;
   const { counts, agents, allowed } = view;
   const t = useChaosTranslation();
   const stop = useStopRun(onChanged);
   const now = useNow(
     view.now,
-    view.running.some(run => isLive(run.phase)),
+    // Where no answer comes, the clocks stand at the last one.
+    !query.stale && view.running.some(run => isLive(run.phase)),
   );
   return (
     <>
@@ -41,11 +45,15 @@ export function OverviewContent(props: {
           onLifted={onChanged}
           liftRefusal={allowed.lift.allowed ? undefined : allowed.lift.reason}
         />
-        {stop.failure && (
-          <Note tone="fail" announced>
-            {t('action.stopFailed', { reason: stop.failure.message })}
+        <StaleNote query={query} asOf={view.now} />
+        {stop.failures.map(({ runId, failure }) => (
+          <Note key={runId} tone="fail" announced>
+            {t('action.stopOfFailed', {
+              run: shortRunId(runId),
+              reason: failure.message,
+            })}
           </Note>
-        )}
+        ))}
         <Notices notices={view.notices} />
         <Panel label={t('overview.title')} padded>
           <Stats>
@@ -108,7 +116,7 @@ export function OverviewContent(props: {
         <RunningNow
           runs={view.running}
           now={now}
-          stopping={stop.pending}
+          isStopping={stop.isPending}
           onStop={stop.run}
         />
         <Columns split="halves" equal>

@@ -1,17 +1,16 @@
-import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   HaltControl,
   PageBody,
   Panel,
   QueryFailure,
-  Stack,
   chaosApiRef,
   useChaosQuery,
   useChaosTranslation,
   useHaltInPage,
 } from '@faultline/backstage-plugin-chaos-react';
 import { OverviewContent } from './OverviewContent';
+import { OverviewSkeleton } from './OverviewSkeleton';
 
 /** First sub-page of Chaos. @internal */
 export function OverviewPage() {
@@ -25,26 +24,24 @@ export function OverviewPage() {
     live: view => view.running.length > 0,
   });
   if (query.data) {
-    return <OverviewContent view={query.data} onChanged={query.reload} />;
+    return (
+      <OverviewContent
+        view={query.data}
+        query={query}
+        onChanged={query.reload}
+      />
+    );
   }
+  if (query.loading) return <OverviewSkeleton />;
   return (
     <PageBody spacedBy="header">
       <Panel title={t('overview.title')} padded>
-        {query.loading ? (
-          <Stack gap={3}>
-            <span role="status" aria-label={t('general.loading')} />
-            <Skeleton height={60} />
-            <Skeleton height={240} />
-            <Skeleton height={320} />
-          </Stack>
-        ) : (
-          <QueryFailure
-            what={t('overview.title')}
-            error={query.error}
-            onRetry={query.reload}
-            actions={<HaltControl size="small" />}
-          />
-        )}
+        <QueryFailure
+          what={t('overview.title')}
+          error={query.error}
+          onRetry={query.reload}
+          actions={<HaltControl size="small" />}
+        />
       </Panel>
     </PageBody>
   );

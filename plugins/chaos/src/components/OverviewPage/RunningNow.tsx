@@ -28,10 +28,10 @@ import { useGoTo } from '../../routing';
 export function RunningNow(props: {
   runs: RunSummary[];
   now: number;
-  stopping: boolean;
+  isStopping(runId: string): boolean;
   onStop(runId: string): void;
 }) {
-  const { runs, now, stopping, onStop } = props;
+  const { runs, now, isStopping, onStop } = props;
   const t = useChaosTranslation();
   const goTo = useGoTo();
   const link = useRouteRef(runRouteRef);
@@ -118,7 +118,7 @@ export function RunningNow(props: {
                 <StopButton
                   size="small"
                   run={run.shortId}
-                  isPending={stopping || run.phase === 'stopping'}
+                  isPending={isStopping(run.id) || run.phase === 'stopping'}
                   onStop={() => onStop(run.id)}
                 />
               ) : (

@@ -1,15 +1,22 @@
 import type { RunView } from '@faultline/backstage-plugin-chaos-common';
 import {
   Note,
+  StaleNote,
   Time,
   formatNumber,
   probeBreach,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 
+type Stale = Parameters<typeof StaleNote>[0]['query'];
+
 /** What a viewer of a live run must know before everything else. @internal */
-export function RunNotes(props: { run: RunView; failure?: string }) {
-  const { run, failure } = props;
+export function RunNotes(props: {
+  run: RunView;
+  failure?: string;
+  query: Stale;
+}) {
+  const { run, failure, query } = props;
   const t = useChaosTranslation();
   const breaching = run.signals.filter(
     signal =>
@@ -21,6 +28,7 @@ export function RunNotes(props: { run: RunView; failure?: string }) {
     run.injectedAt === undefined && run.reason && run.phase !== 'stopping';
   return (
     <>
+      <StaleNote query={query} asOf={run.now} />
       {failure && (
         <Note tone="fail" announced>
           {t('action.stopFailed', { reason: failure })}
@@ -34,7 +42,7 @@ export function RunNotes(props: { run: RunView; failure?: string }) {
               key={signal.probe}
               tone="warn"
               title={t('run.breachingTitle')}
-              announced
+              announced="title"
             >
               {t('run.breachingSentence', {
                 probe: signal.probe,

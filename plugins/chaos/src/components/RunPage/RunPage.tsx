@@ -1,14 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   HaltBanner,
-  PageBody,
-  Panel,
-  QueryFailure,
-  StopButton,
   chaosApiRef,
   isLive,
   useChaosQuery,
-  useChaosTranslation,
   useHaltInPage,
   useNow,
   useStopRun,
@@ -17,12 +12,12 @@ import { useRunId } from '../../routing';
 import { RunHeader } from './RunHeader';
 import { RunPageContent } from './RunPageContent';
 import { RunSkeleton } from './RunSkeleton';
+import { UnreadRun } from './UnreadRun';
 
 /** One run, live or ended. Stop works also where the run cannot be shown. @internal */
 export function RunPage() {
   const runId = useRunId();
   const api = useApi(chaosApiRef);
-  const t = useChaosTranslation();
   useHaltInPage();
   const query = useChaosQuery({
     key: runId,
@@ -44,57 +39,43 @@ export function RunPage() {
     concerns: signal => signal.type === 'halts',
   });
   const stop = useStopRun(query.reload);
-  const now = useNow(query.data?.now ?? 0, live);
+  const clock = useNow(query.data?.now ?? 0, live);
   const banner = (
     <HaltBanner halts={halts.data?.active ?? []} onLifted={halts.reload} />
   );
-  if (query.loading) {
-    return (
-      <>
-        {banner}
-        <RunSkeleton onStop={() => stop.run(runId)} />
-      </>
-    );
-  }
   if (!query.data) {
     return (
       <>
         {banner}
-        <PageBody>
-          <Panel title={t('general.runs')} padded>
-            <QueryFailure
-              what={t('run.notFound')}
-              error={query.error}
-              onRetry={query.reload}
-              actions={
-                <StopButton
-                  size="small"
-                  named
-                  run={runId}
-                  isPending={stop.pending}
-                  onStop={() => stop.run(runId)}
-                />
-              }
-            />
-          </Panel>
-        </PageBody>
+        {query.loading ? (
+          <RunSkeleton runId={runId} stop={stop} />
+        ) : (
+          <UnreadRun runId={runId} stop={stop} query={query} />
+        )}
       </>
     );
   }
+  // Without an answer everything stands as it was last told; only the time that
+  // nothing is known of goes on.
+  const unheard = query.stale && live;
+  const now = unheard ? query.data.now : clock;
   return (
     <>
       {banner}
       <RunHeader
         run={query.data}
         now={now}
-        stopping={stop.pending}
+        asOf={unheard ? now : undefined}
+        stopping={stop.isPending(runId)}
         onStop={() => stop.run(runId)}
         onChanged={query.reload}
       />
       <RunPageContent
         run={query.data}
         now={now}
-        stopFailure={stop.failure?.message}
+        unheardUntil={unheard ? clock : undefined}
+        query={query}
+        stopFailure={stop.failureOf(runId)?.message}
         log={{
           events: log.data?.items,
           error: log.error,

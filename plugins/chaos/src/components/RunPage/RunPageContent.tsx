@@ -12,6 +12,7 @@ import {
   TargetTable,
   Timeline,
   isLive,
+  openAttempts,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 import { AskedPanel } from './AskedPanel';
@@ -25,30 +26,40 @@ import { VerdictPanel } from './VerdictPanel';
 /** The body of a run's page in its three shapes: live, unconfirmed, ended. @internal */
 export function RunPageContent(props: {
   run: RunView;
+  /** The server's, of its last answer where none comes. */
   now: number;
+  /** Set where no answer comes: until when nothing is known. */
+  unheardUntil?: number;
+  query: Parameters<typeof RunNotes>[0]['query'];
   stopFailure?: string;
   log: { events?: HistoryEvent[]; error?: unknown; onRetry(): void };
   onChanged(): void;
 }) {
-  const { run, now, stopFailure, log, onChanged } = props;
+  const { run, now, unheardUntil, query, stopFailure, log, onChanged } = props;
   const t = useChaosTranslation();
   const ended = !isLive(run.phase);
   const unconfirmed = run.phase === 'unconfirmed';
-  const failed = run.verdict === 'failed' || run.verdict === 'degraded';
+  const { silent, failed } = openAttempts(run.attempts);
+  const lost = run.verdict === 'failed' || run.verdict === 'degraded';
   return (
     <PageBody>
-      <RunNotes run={run} failure={stopFailure} />
+      <RunNotes run={run} failure={stopFailure} query={query} />
       {unconfirmed && (
         <AlarmBox
           run={run}
           now={now}
-          action={<a href="#attest">{t('alarm.attest')}</a>}
+          action={
+            silent.length + failed.length > 0 && (
+              <a href="#attest">{t('alarm.attest')}</a>
+            )
+          }
         />
       )}
       {ended && <VerdictPanel run={run} />}
       <Timeline
         run={run}
         now={now}
+        unheardUntil={unheardUntil}
         actions={
           run.dashboardUrl && (
             <PlainLink href={run.dashboardUrl}>{t('run.dashboard')}</PlainLink>
@@ -62,10 +73,10 @@ export function RunPageContent(props: {
         </Columns>
       )}
       <TargetTable run={run} now={now} />
-      {ended && (run.scoreChange || (failed && run.failureMeans)) && (
+      {ended && (run.scoreChange || (lost && run.failureMeans)) && (
         <Columns split="halves">
           {run.scoreChange && <ScoreChange change={run.scoreChange} />}
-          {failed && run.failureMeans && (
+          {lost && run.failureMeans && (
             <Panel title={t('run.failureMeans')} padded>
               {run.failureMeans}
             </Panel>

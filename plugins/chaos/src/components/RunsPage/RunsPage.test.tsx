@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react';
 import {
   FakeChaosApi,
+  chaosFailure,
   overview,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
+import { fakeClock } from '../../__testUtils__/fakeClock';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { violations } from '../../__testUtils__/violations';
 import { RunsPage } from './RunsPage';
@@ -37,6 +39,22 @@ describe('the list of runs', () => {
       }),
     ).toBeInTheDocument();
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('says how old the list is while the backend is silent', async () => {
+    fakeClock.start();
+    try {
+      const { api } = renderPage(<RunsPage />);
+      await screen.findByText('Slow ledger');
+      api.failures.set('listRuns', chaosFailure(503, 'Away'));
+      await fakeClock.pass(31_000);
+      expect(screen.getByText(/^As of/)).toBeInTheDocument();
+      expect(
+        screen.getByRole('button', { name: 'Ask now' }),
+      ).toBeInTheDocument();
+    } finally {
+      fakeClock.stop();
+    }
   });
 
   it('says whether a filter or the beginning leaves it empty', async () => {

@@ -9,6 +9,7 @@ import {
   Panel,
   QueryFailure,
   Stack,
+  StaleNote,
   StateMessage,
   chaosApiRef,
   isLive,
@@ -80,6 +81,7 @@ export function RunsPage() {
           halts={halts.data?.active ?? []}
           onLifted={halts.reload}
         />
+        <StaleNote query={runs} />
         <RunFilterBar
           params={params}
           onChange={values => {
