@@ -3,9 +3,11 @@ import {
   agents,
   chaosFailure,
   finishedRun,
+  killedRun,
   overview,
   paymentsView,
   productionHalt,
+  revertFailedRun,
   slowLedgerPlanView,
   slowLedgerSummary,
   storyNow,
@@ -36,6 +38,8 @@ export const stories: Record<string, () => FakeChaosApi> = {
       run: finishedRun,
       score: { ...paymentsView, active: [] },
     }),
+  killed: () => new FakeChaosApi({ run: killedRun }),
+  revertFailed: () => new FakeChaosApi({ run: revertFailedRun }),
   unconfirmed: () => {
     const run = unconfirmedRun;
     return new FakeChaosApi({
