@@ -30,11 +30,15 @@ export class AttemptExecutor {
 
   constructor(
     private readonly admission: Omit<Admission, 'services' | 'faultsOn'>,
-    services: Omit<AttemptServices, 'changed'>,
+    services: Omit<AttemptServices, 'changed' | 'halted'>,
     /** Told whenever the instant changes until when this agent has the word. */
     private readonly onMercy: (mercyAt: number | undefined) => void,
   ) {
-    this.services = { ...services, changed: () => this.changed() };
+    this.services = {
+      ...services,
+      halted: labels => admission.halts.covering(labels) !== undefined,
+      changed: () => this.changed(),
+    };
   }
 
   /** Attempts whose effect may be in the world now. */
@@ -92,7 +96,7 @@ export class AttemptExecutor {
       nonce: go.nonce,
       fence: go.fence,
       highestFence: state.fences.get(attempt.offer.runId) ?? 0,
-      halted: this.admission.halts.covering(attempt.offer.labels) !== undefined,
+      halted: this.services.halted(attempt.offer.labels),
       guardianAlive: this.admission.guardianAlive(),
     });
     if (refusal !== undefined) {
@@ -128,9 +132,8 @@ export class AttemptExecutor {
 
   /** Stops everything that a halt covers; returns which attempts that are. */
   stopCovered(haltId: string): string[] {
-    const covered = this.open.filter(
-      attempt =>
-        this.admission.halts.covering(attempt.offer.labels) !== undefined,
+    const covered = this.open.filter(attempt =>
+      this.services.halted(attempt.offer.labels),
     );
     for (const attempt of covered) {
       attempt.handle({ type: 'stop', cause: `halt ${haltId}` });

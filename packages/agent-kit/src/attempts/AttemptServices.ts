@@ -1,3 +1,4 @@
+import type { HaltLabels } from '@faultline/chaos-core';
 import type { BootClock } from '../clock';
 import type { Journal } from '../journal';
 import type { Logger } from '../log';
@@ -11,6 +12,8 @@ export interface AttemptServices {
   clock: BootClock;
   log: Logger;
   metrics: AgentMetrics;
+  /** Whether a halt covers what carries these labels, now. */
+  halted(labels: HaltLabels): boolean;
   /** Something happened that the guardian or the tick must know. */
   changed(): void;
 }

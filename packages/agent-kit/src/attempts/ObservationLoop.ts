@@ -5,12 +5,16 @@ import { observeTarget } from './observeTarget';
 const EVERY_MS = 1000;
 /** An unchanged observation is repeated after this many looks. */
 const REPEAT_EVERY = 10;
+/** An effect that is missing this many looks in a row is gone; once may be a look in a bad moment. */
+const GONE_AFTER = 2;
 
 /** Looks at a held effect once a second, and says when it changed. */
 export class ObservationLoop {
   private timer: NodeJS.Timeout | undefined;
   private last: Facts | undefined;
   private unchanged = 0;
+  private missing = 0;
+  private looking = false;
 
   constructor(
     private readonly options: {
@@ -18,6 +22,7 @@ export class ObservationLoop {
       context: FaultContext;
       undo(): unknown;
       report(facts: Facts): void;
+      /** The target is gone, or the effect is before its time. */
       gone(facts: Facts): void;
     },
   ) {}
@@ -34,11 +39,16 @@ export class ObservationLoop {
 
   private async look(): Promise<void> {
     const { fault, context, undo, report, gone } = this.options;
+    // A slow look is no second look.
+    if (this.looking) return;
+    this.looking = true;
     const facts = await observeTarget(fault, context, undo());
+    this.looking = false;
     // Stopped while it looked: what it saw may be the revert.
     if (!this.timer) return;
     this.unchanged += 1;
-    if (facts.effect === 'moot') {
+    this.missing = facts.effect === 'absent' ? this.missing + 1 : 0;
+    if (facts.effect === 'moot' || this.missing >= GONE_AFTER) {
       this.stop();
       gone(facts);
     } else if (this.differs(facts) || this.unchanged >= REPEAT_EVERY) {

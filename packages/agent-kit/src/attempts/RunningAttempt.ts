@@ -1,5 +1,6 @@
 import {
   decideAgentAttempt,
+  whyNotStrike,
   type AgentAttemptEvent,
   type AgentAttemptState,
 } from '@faultline/chaos-core';
@@ -28,6 +29,7 @@ export class RunningAttempt {
   private readonly giveUp = new AbortController();
   private injection: Promise<void> = Promise.resolve();
   private reverting = false;
+  private hasStruck = false;
   private readonly observation: ObservationLoop;
 
   constructor(
@@ -45,7 +47,13 @@ export class RunningAttempt {
       report: facts =>
         void services.reporter.report(this.state.attemptId, 'observed', facts),
       gone: facts =>
-        this.handle({ type: 'stop', cause: `target gone: ${facts.evidence}` }),
+        this.handle({
+          type: 'stop',
+          cause:
+            facts.effect === 'moot'
+              ? `target gone: ${facts.evidence}`
+              : `the effect is gone before its time: ${facts.evidence}`,
+        }),
     });
   }
 
@@ -60,6 +68,11 @@ export class RunningAttempt {
 
   private get held(): boolean {
     return this.state.phase === 'injected';
+  }
+
+  /** A one-shot was let go: from now on only its end is awaited. */
+  get struck(): boolean {
+    return this.hasStruck;
   }
 
   get revertMs(): number {
@@ -91,6 +104,9 @@ export class RunningAttempt {
           break;
         case 'inject':
           inject = true;
+          break;
+        case 'giveUp':
+          this.giveUp.abort(action.cause);
           break;
         case 'revert':
           void this.revert(action.cause);
@@ -156,7 +172,8 @@ export class RunningAttempt {
 
   private async inject(): Promise<void> {
     const { signal } = this.giveUp;
-    if (this.state.phase !== 'injecting' || signal.aborted) return;
+    if (this.state.phase !== 'injecting') return;
+    if (signal.aborted && this.fault.shape === 'held') return;
     const outcome = await injectEffect({
       fault: this.fault,
       context: this.context(signal),
@@ -170,11 +187,24 @@ export class RunningAttempt {
           undo,
         });
       },
+      whyNot: () => this.whyNot(),
+      struck: () => {
+        this.hasStruck = true;
+        this.services.changed();
+      },
     });
-    // A stop came meanwhile: its revert waits for this moment and takes over.
-    if (signal.aborted) return;
+    // A stop came meanwhile: its revert waits for this moment and takes over. A one-shot has no revert and says itself how it ended.
+    if (signal.aborted && this.fault.shape === 'held') return;
     this.handle(outcome.event, outcome.facts);
     if (this.held) this.observation.start(outcome.facts);
+  }
+
+  /** Asked once more when the intent is on disk, immediately before the effect. */
+  private whyNot(): string | undefined {
+    const { signal } = this.giveUp;
+    if (signal.aborted) return `stopped before it began: ${signal.reason}`;
+    const halted = this.services.halted(this.offer.labels);
+    return whyNotStrike(this.state, halted, this.services.clock.now());
   }
 
   /** Intent before effect: what is not in the journal is not done. */

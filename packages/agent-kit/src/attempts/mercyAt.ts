@@ -1,3 +1,4 @@
+import { GO_TTL_MS } from '@faultline/chaos-core';
 import type { RunningAttempt } from './RunningAttempt';
 
 /** Beyond its bound, how much longer a revert in progress is believed in, milliseconds. */
@@ -23,7 +24,10 @@ function mercyOf(attempt: RunningAttempt, now: number): number | undefined {
   switch (state.phase) {
     case 'injecting':
     case 'injected':
-      if (state.shape === 'oneShot') return undefined;
+      if (state.shape === 'oneShot') {
+        // One that slept must not wake up and strike; one that has struck has nothing left to be undone.
+        return attempt.struck ? undefined : (state.goAt ?? now) + GO_TTL_MS;
+      }
       return Math.min(
         state.deadlineAt ?? now,
         state.onDisconnect === 'revert'

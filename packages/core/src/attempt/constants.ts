@@ -7,6 +7,14 @@
 export const READY_TTL_MS = 2000;
 
 /**
+ * A one-shot fault that has not struck this long after its go was accepted does not strike any more, in milliseconds: whoever pressed the button
+ * counts on it happening now or not at all.
+ *
+ * @public
+ */
+export const GO_TTL_MS = 2000;
+
+/**
  * How long an agent keeps a fault without a word of the run's driver, in milliseconds.
  *
  * @public

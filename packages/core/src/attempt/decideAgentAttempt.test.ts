@@ -136,14 +136,17 @@ describe('decideAgentAttempt', () => {
     expect(verbs(reverted, { type: 'injected' }, 5)).toContain('revert');
   });
 
-  it('lets a one-shot that began come to its end', () => {
+  it('keeps a one-shot from striking when it is stopped, and lets it say how it ended', () => {
     const shot = decideAgentAttempt(
       sampleAgentAttempt({ shape: 'oneShot', durationMs: 0 }),
       go,
       1500,
     ).state;
     expect(verbs(shot, { type: 'tick' }, 99_999)).toEqual([]);
-    expect(verbs(shot, { type: 'stop', cause: 'u' }, 1501)).toEqual(['report']);
+    expect(verbs(shot, { type: 'stop', cause: 'u' }, 1501)).toEqual([
+      'report',
+      'giveUp',
+    ]);
     expect(decideAgentAttempt(shot, { type: 'spent' }, 1600).state.phase).toBe(
       'spent',
     );

@@ -14,7 +14,7 @@ import { revertFor } from './agent/revertFor';
  * (I2); actions of one attempt run one after the other.
  *
  * `revert` of a one-shot fault has nothing to take back: the caller looks at the world and answers `spent`, `moot` or `reverted`.
- * `injectFailed` of a one-shot fault may only be said when nothing was touched.
+ * `injectFailed` of a one-shot fault may only be said when nothing was touched. Until it strikes, `giveUp` keeps it from it; see `whyNotStrike`.
  *
  * @param bootNowMs - the agent's boot time, which goes on while the machine is suspended
  * @public
@@ -99,9 +99,9 @@ function stop(state: AgentAttemptState, cause: string): AgentDecision {
       );
     case 'injecting':
     case 'injected':
-      // A one-shot that began is over before it could be stopped; it reports its own end.
+      // A one-shot has nothing to take back, but between go and signal it can still be kept from striking; it reports its own end.
       return state.shape === 'oneShot'
-        ? decided(state, [{ do: 'report' }])
+        ? decided(state, [{ do: 'report' }, { do: 'giveUp', cause }])
         : revertFor(state, cause);
     case 'revertFailed':
       return revertFor(state, cause);

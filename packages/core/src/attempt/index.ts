@@ -7,3 +7,4 @@ export * from './mayBePresent';
 export * from './tombstone';
 export * from './transitionAttempt';
 export * from './types';
+export * from './whyNotStrike';

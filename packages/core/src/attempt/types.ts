@@ -114,6 +114,8 @@ export interface AgentAttemptState {
   readyAt: number;
   fence: number;
   durationMs: number;
+  /** When the go was accepted. */
+  goAt?: number;
   deadlineAt?: number;
   supervisedUntil?: number;
   /** When a failed revert is tried again. */
@@ -146,6 +148,8 @@ export type AgentAttemptEvent =
 /** What the agent must do next. @public */
 export type AgentAttemptAction =
   | { do: 'inject' }
+  /** An injection that has not struck yet must not; one that has says so. */
+  | { do: 'giveUp'; cause: string }
   | { do: 'revert'; cause: string }
   | { do: 'report' }
   | { do: 'refuse'; reason: string };

@@ -34,6 +34,7 @@ export function answerGo(
       ...state,
       phase: 'injecting',
       fence: go.fence,
+      goAt: now,
       deadlineAt:
         state.shape === 'oneShot' ? undefined : now + state.durationMs,
       supervisedUntil: now + SUPERVISION_TTL_MS,
