@@ -1,8 +1,10 @@
 import type { Go, Offer, Stop, Supervise } from '@faultline/chaos-protocol';
 import type { AnyFault } from '../fault';
+import { isOpenPhase } from '../journal';
 import { waitUntil } from '../processes';
 import { mercyAt } from './mercyAt';
 import { prepareOffer, type Admission } from './prepareOffer';
+import { reportUnknownFault } from './reportUnknownFault';
 import { RunningAttempt } from './RunningAttempt';
 import type { AttemptServices } from './AttemptServices';
 
@@ -27,6 +29,8 @@ export class AttemptExecutor {
   private readonly services: AttemptServices;
   private timer: NodeJS.Timeout | undefined;
   private ticks = 0;
+  /** Effects of a former life that this program cannot revert. */
+  private unknownFaults = 0;
 
   constructor(
     private readonly admission: Omit<Admission, 'services' | 'faultsOn'>,
@@ -43,7 +47,10 @@ export class AttemptExecutor {
 
   /** Attempts whose effect may be in the world now. */
   get activeEffects(): number {
-    return this.open.filter(attempt => attempt.mayBePresent).length;
+    return (
+      this.open.filter(attempt => attempt.mayBePresent).length +
+      this.unknownFaults
+    );
   }
 
   /** Attempts that are not at their end. */
@@ -64,9 +71,12 @@ export class AttemptExecutor {
         ...this.admission,
         services: this.services,
         faultsOn: targetId =>
-          this.open
-            .filter(attempt => attempt.offer.targetId === targetId)
-            .map(attempt => attempt.offer.fault),
+          [...this.services.journal.state.attempts.values()]
+            .filter(
+              ({ offer: other, state }) =>
+                other.targetId === targetId && isOpenPhase(state.phase),
+            )
+            .map(entry => entry.offer.fault),
       });
       if (!prepared.ok) return { ready: false, reason: prepared.reason };
       const stopped = this.endedAs(attemptId);
@@ -147,16 +157,20 @@ export class AttemptExecutor {
 
   /** At the start: brings every open entry of the journal to its end, as far as it can in the given time. */
   async settleJournal(withinMs: number): Promise<boolean> {
-    for (const entry of this.services.journal.state.attempts.values()) {
+    for (const entry of [...this.services.journal.state.attempts.values()]) {
+      if (!isOpenPhase(entry.state.phase)) continue;
       const fault = this.admission.faults.get(entry.offer.fault);
-      if (!fault) continue;
+      if (!fault) {
+        this.unknownFaults += await reportUnknownFault(this.services, entry);
+        continue;
+      }
       const attempt = new RunningAttempt(this.services, fault, entry);
       if (attempt.open) {
         this.attempts.set(entry.offer.attemptId, attempt);
         attempt.handle({ type: 'agentRestarted' });
       }
     }
-    return this.settled(withinMs);
+    return (await this.settled(withinMs)) && this.unknownFaults === 0;
   }
 
   /** Waits until no attempt is open. */

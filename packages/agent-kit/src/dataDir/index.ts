@@ -1,3 +1,4 @@
 export * from './agentPaths';
+export * from './DataDirInUse';
 export * from './lockDataDir';
 export * from './readLockHolder';

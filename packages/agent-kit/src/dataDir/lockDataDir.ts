@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ownIdentity } from '../processes';
+import { DataDirInUse } from './DataDirInUse';
 import { readLockHolder } from './readLockHolder';
 
 /**
  * Makes sure that one agent at a time uses a data folder. The lock of a dead process does not count.
  *
  * @returns the function that gives the lock back
- * @throws a sentence when another agent runs on it.
+ * @throws {@link DataDirInUse} with a sentence when another agent runs on it.
  */
 export function lockDataDir(path: string): () => void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -21,7 +22,7 @@ export function lockDataDir(path: string): () => void {
     }
     const holder = readLockHolder(path);
     if (holder) {
-      throw new Error(
+      throw new DataDirInUse(
         `Another agent (pid ${holder.pid}) uses ${dirname(
           path,
         )}. Stop it first, or give this one another dataDir.`,
@@ -29,7 +30,7 @@ export function lockDataDir(path: string): () => void {
     }
     rmSync(path, { force: true });
   }
-  throw new Error(
+  throw new DataDirInUse(
     `${path} is being taken by another agent at this moment; start again.`,
   );
 }

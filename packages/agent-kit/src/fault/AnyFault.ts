@@ -10,6 +10,9 @@ import type {
   Undone,
 } from './FaultModule';
 
+/** How long a revert may take whose parameters are not understood, milliseconds. */
+const UNKNOWN_REVERT_MS = 5000;
+
 /**
  * A fault whose parameters and undo record are checked at this door, so that what holds the catalogue needs to know neither type.
  *
@@ -73,7 +76,11 @@ export function anyFault<P, U>(module: FaultModule<P, U>): AnyFault {
             .map(({ path, message }) => `${path}: ${message}`)
             .join('; ');
     },
-    revertMs: value => module.revertMs(p(value)),
+    revertMs: value => {
+      // Also asked of what another version of this program has accepted: that must not keep it from being reverted.
+      const parsed = module.parameters.safeParse(value);
+      return parsed.success ? module.revertMs(parsed.data) : UNKNOWN_REVERT_MS;
+    },
     describeUndo: value => module.describeUndo(p(value)),
     check: (context, value, targets) =>
       module.check(context, p(value), targets),

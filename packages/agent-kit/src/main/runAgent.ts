@@ -1,23 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import type { MissingCapability } from '../capabilities';
 import { createProcessClock, openBootClock } from '../clock';
 import { readAgentConfig, type AgentConfig } from '../config';
 import { REVERT_SIGNAL } from '../breakGlass/askAgent';
 import { revertOnMachine } from '../breakGlass/revertOnMachine';
-import { writeAgentProgram } from '../breakGlass/writeAgentProgram';
-import { agentPaths, lockDataDir } from '../dataDir';
-import {
-  awaitFormerGuardian,
-  GuardianLink,
-  mergeGuardianJournal,
-  runGuardian,
-} from '../guardian';
-import { Journal } from '../journal';
-import { createLogger } from '../log';
+import { agentPaths } from '../dataDir';
+import { GuardianLink, runGuardian } from '../guardian';
+import { createLogger, type Logger } from '../log';
 import { AgentMetrics, serveMetrics } from '../metrics';
 import { Agent } from './Agent';
 import type { AgentDefinition, AgentParts } from './AgentDefinition';
 import { parseArguments } from './parseArguments';
+import { takeDataDir } from './takeDataDir';
 
 /** How long the start waits for the journal's open entries; what fails is tried on, and said to the control plane. */
 const SETTLE_MS = 20_000;
@@ -140,29 +133,18 @@ async function beAgent(
   process.on(REVERT_SIGNAL, () => revertAll());
   process.stdout.on('error', () => {});
   const paths = agentPaths(config.dataDir);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const unlock = lockDataDir(paths.lock);
-  writeAgentProgram(paths.program, {
-    program: definition.program,
-    version: definition.version,
-    configPath,
-  });
-  await awaitFormerGuardian(paths.guardian);
   const { log, clock, parts } = open(definition, config, 'agent');
-  const journal = await Journal.open(paths.journal);
-  if (journal.damagedLines > 0) {
-    log.error('the journal has damaged lines', { lines: journal.damagedLines });
-  }
-  await mergeGuardianJournal(journal, paths.guardianJournal);
-
+  const { journal, unlock } = await takeDataDir(config.dataDir, {
+    program: {
+      program: definition.program,
+      version: definition.version,
+      configPath,
+    },
+    faults: new Map(parts.faults.map(fault => [fault.fault, fault])),
+    clock,
+    log,
+  });
   const metrics = new AgentMetrics();
-  if (config.metricsListen) {
-    const { address } = await serveMetrics(
-      config.metricsListen,
-      metrics.registry,
-    );
-    log.info('metrics are served', { address });
-  }
   const guardian = new GuardianLink({
     argv: [
       ...process.execArgv,
@@ -196,6 +178,9 @@ async function beAgent(
   if (!(await agent.executor.settleJournal(SETTLE_MS))) {
     log.error('not every effect of a former life could be reverted yet');
   }
+  if (config.metricsListen) {
+    await offerMetrics(config.metricsListen, metrics, log);
+  }
   await guardian.start();
   void agent.run();
 
@@ -209,4 +194,21 @@ async function beAgent(
   await journal.close();
   parts.close();
   unlock();
+}
+
+/** An agent without its numbers still has to revert; that they are missing is said. */
+async function offerMetrics(
+  listen: string,
+  metrics: AgentMetrics,
+  log: Logger,
+): Promise<void> {
+  try {
+    const { address } = await serveMetrics(listen, metrics.registry);
+    log.info('metrics are served', { address });
+  } catch (error) {
+    log.error('metrics are not served; change metricsListen, and restart', {
+      listen,
+      reason: String(error),
+    });
+  }
 }

@@ -12,10 +12,12 @@ export type FrameOf<C extends Frame['$case']> = Extract<
 export class FrameLog {
   readonly all: Frame[] = [];
   agentId = '';
+  private readonly arrivals = new Map<unknown, number>();
   private readonly waiting = new Set<() => void>();
 
   add(frame: Frame): void {
     this.all.push(frame);
+    this.arrivals.set(frame.value, performance.now());
     for (const look of [...this.waiting]) look();
   }
 
@@ -24,6 +26,13 @@ export class FrameLog {
     return this.all
       .filter(frame => frame.$case === $case)
       .map(frame => frame.value as FrameOf<C>);
+  }
+
+  /** When a frame arrived, on `performance.now()`. */
+  arrivedAt(value: Frame['value']): number {
+    const at = this.arrivals.get(value);
+    if (at === undefined) throw new Error('this frame never arrived');
+    return at;
   }
 
   /** The phases that were reported of an attempt, in order, without `observed`. */

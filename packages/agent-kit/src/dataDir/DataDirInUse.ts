@@ -1,0 +1,2 @@
+/** Another agent lives on this data folder. */
+export class DataDirInUse extends Error {}
