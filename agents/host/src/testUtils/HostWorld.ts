@@ -39,12 +39,15 @@ export class HostWorld {
     private readonly changes: Partial<Config>,
   ) {}
 
-  static async start(changes: Partial<Config> = {}): Promise<HostWorld> {
+  static async start(
+    changes: Partial<Config> = {},
+    args: string[] = [],
+  ): Promise<HostWorld> {
     const folder = mkdtempSync(join(tmpdir(), 'faultline-host-'));
     const controlPlane = await ControlPlaneDouble.start();
     writeFileSync(join(folder, 'token'), controlPlane.joinToken('local-host'));
     const world = new HostWorld(folder, controlPlane, changes);
-    await world.startAgent();
+    await world.startAgent({}, args);
     return world;
   }
 
@@ -52,7 +55,10 @@ export class HostWorld {
     return join(this.folder, 'data');
   }
 
-  async startAgent(changes: Partial<Config> = {}): Promise<void> {
+  async startAgent(
+    changes: Partial<Config> = {},
+    args: string[] = [],
+  ): Promise<void> {
     this.agent = await AgentProcess.start(
       join(packageRoot, 'src', 'main.ts'),
       this.folder,
@@ -68,6 +74,7 @@ export class HostWorld {
         ...this.changes,
         ...changes,
       },
+      args,
     );
   }
 

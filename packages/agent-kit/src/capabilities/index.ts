@@ -1,2 +1,3 @@
 export * from './MissingCapability';
 export * from './describeCapabilities';
+export * from './missingAsFirstProcess';

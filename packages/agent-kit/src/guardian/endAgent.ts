@@ -1,4 +1,5 @@
 import { isProcessAlive, waitUntil, type ProcessIdentity } from '../processes';
+import { signalAddress } from './signalAddress';
 
 /** How long a killed process may take to be gone, milliseconds. */
 const GONE_MS = 5000;
@@ -10,9 +11,10 @@ const GONE_MS = 5000;
 export async function endAgent(
   agent: ProcessIdentity & { leadsGroup: boolean },
 ): Promise<boolean> {
-  if (isProcessAlive(agent)) {
+  const address = signalAddress(agent);
+  if (address !== undefined && isProcessAlive(agent)) {
     try {
-      process.kill(agent.leadsGroup ? -agent.pid : agent.pid, 'SIGKILL');
+      process.kill(address, 'SIGKILL');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }

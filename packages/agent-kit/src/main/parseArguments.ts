@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
 
+const ROLES = ['agent', 'guardian', 'init', 'revert'] as const;
+
 /** How an agent's program was called. */
 export interface Arguments {
   config: string;
-  /** `revert`: undoes what the journal of this data folder holds open, with no control plane. */
-  role: 'agent' | 'guardian' | 'revert';
+  /**
+   * `revert`: undoes what the journal of this data folder holds open, with no control plane. `init`: starts the agent as its child and outlives it
+   * until the guardian has done its work, as the first process of a container.
+   */
+  role: (typeof ROLES)[number];
   /** For `revert`: how long it may take, milliseconds. */
   withinMs: number;
   checkConfig: boolean;
@@ -14,7 +19,7 @@ export interface Arguments {
  * @throws a sentence with the usage.
  */
 export function parseArguments(program: string, argv: string[]): Arguments {
-  const usage = `Usage: ${program} --config <file.json> [--check-config | --role revert [--within-ms 30000]]`;
+  const usage = `Usage: ${program} --config <file.json> [--check-config | --role init | --role revert [--within-ms 30000]]`;
   let values;
   try {
     ({ values } = parseArgs({
@@ -31,10 +36,9 @@ export function parseArguments(program: string, argv: string[]): Arguments {
   }
   const { config, role } = values;
   if (!config) throw new Error(`--config is missing\n${usage}`);
-  if (role !== 'agent' && role !== 'guardian' && role !== 'revert') {
-    throw new Error(
-      `--role ${role} is none of agent, guardian and revert\n${usage}`,
-    );
+  const known = ROLES.find(one => one === role);
+  if (known === undefined) {
+    throw new Error(`--role ${role} is none of ${ROLES.join(', ')}\n${usage}`);
   }
   const withinMs = Number(values['within-ms']);
   if (!(withinMs >= 1000 && withinMs <= 600_000)) {
@@ -42,5 +46,5 @@ export function parseArguments(program: string, argv: string[]): Arguments {
       `--within-ms ${values['within-ms']} is not between 1000 and 600000\n${usage}`,
     );
   }
-  return { config, role, withinMs, checkConfig: values['check-config'] };
+  return { config, role: known, withinMs, checkConfig: values['check-config'] };
 }

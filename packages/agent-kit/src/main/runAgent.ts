@@ -1,4 +1,4 @@
-import type { MissingCapability } from '../capabilities';
+import { missingAsFirstProcess, type MissingCapability } from '../capabilities';
 import { createProcessClock, openBootClock } from '../clock';
 import { readAgentConfig, type AgentConfig } from '../config';
 import { REVERT_SIGNAL } from '../breakGlass/askAgent';
@@ -10,6 +10,7 @@ import { AgentMetrics, serveMetrics } from '../metrics';
 import { Agent } from './Agent';
 import type { AgentDefinition, AgentParts } from './AgentDefinition';
 import { parseArguments } from './parseArguments';
+import { runAsInit } from './runAsInit';
 import { takeDataDir } from './takeDataDir';
 
 /** How long the start waits for the journal's open entries; what fails is tried on, and said to the control plane. */
@@ -47,6 +48,8 @@ export async function runAgent(
       process.stdout.write(`${path} is usable\n`);
     } else if (role === 'guardian') {
       await beGuardian(definition, config);
+    } else if (role === 'init') {
+      process.exit(await runAsInit(config.dataDir, path));
     } else if (role === 'revert') {
       process.exit(await beReverter(definition, config, withinMs));
     } else {
@@ -69,12 +72,21 @@ function open(definition: AgentDefinition, config: AgentConfig, role: string) {
     log,
   });
   return clock.ok
-    ? { log, clock: clock.clock, parts }
+    ? { log, clock: clock.clock, parts: asFirstProcess(parts) }
     : {
         log,
         clock: createProcessClock(),
         parts: withoutClock(parts, clock.reason),
       };
+}
+
+/** As the first process of a container this agent takes its guardian along when it dies. */
+function asFirstProcess(parts: AgentParts): AgentParts {
+  return {
+    ...parts,
+    missing: async fault =>
+      missingAsFirstProcess(fault, process.pid) ?? parts.missing(fault),
+  };
 }
 
 /** Without a boot clock no deadline can be kept, so nothing may begin. */

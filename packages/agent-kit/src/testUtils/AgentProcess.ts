@@ -27,11 +27,13 @@ export class AgentProcess {
   /**
    * @param entry - the program's main.ts
    * @param folder - where its configuration is written
+   * @param args - beside `--config`
    */
   static async start(
     entry: string,
     folder: string,
     config: AgentConfig,
+    args: string[] = [],
   ): Promise<AgentProcess> {
     const path = join(folder, `${config.name}.json`);
     writeFileSync(path, JSON.stringify(config));
@@ -43,6 +45,7 @@ export class AgentProcess {
         entry,
         '--config',
         path,
+        ...args,
       ],
       {
         // Leads a group of its own, as under a service manager.
