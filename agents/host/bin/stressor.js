@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Uses processor time or memory until its own deadline, or until the agent that started it is gone (end of file on stdin). Plain JavaScript with no
-// imports of ours, so that it starts at once and needs as little as possible.
+// imports of ours, so that it starts at once and needs as little as possible. It works from the first line on stdin on, once the agent has put it
+// where it is to press.
 //
 //   stressor.js cpu <load percent> <milliseconds>
 //   stressor.js memory <bytes> <milliseconds>
@@ -38,14 +39,10 @@ function fill() {
   setImmediate(fill);
 }
 
-if (kind === 'cpu') {
-  burn();
-} else {
-  try {
-    // If memory runs out, this process is the one to be ended.
-    writeFileSync('/proc/self/oom_score_adj', '1000');
-  } catch {
-    // Not permitted in some containers; the agent has checked that the memory is there.
-  }
-  fill();
+try {
+  // If memory runs out, this process is the one to be ended.
+  writeFileSync('/proc/self/oom_score_adj', '1000');
+} catch {
+  // Not permitted in some containers; the agent has checked that the memory is there.
 }
+process.stdin.once('data', kind === 'cpu' ? burn : fill);

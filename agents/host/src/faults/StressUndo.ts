@@ -4,7 +4,7 @@ import { processUndoSchema } from './ProcessUndo';
 /** The undo record of stress: the mark that the stressors carry, and whom they press. */
 export const stressUndoSchema = processUndoSchema.extend({
   attemptId: z.string().min(1),
-  /** Where the stressors press, for people. */
+  /** Where the stressors press, as the plan says it; elsewhere they are not started. */
   where: z.string(),
   /** Boot time at which they were started, milliseconds. */
   startedAt: z.number().optional(),

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { FaultCheck, HeldFault } from '@faultline/chaos-agent-kit';
-import { joinGroup, pressurePoint } from '../stressors/controlGroup';
+import type { HeldFault } from '@faultline/chaos-agent-kit';
+import { pressurePoint } from '../stressors/controlGroup';
 import { findStressors } from '../stressors/findStressors';
 import { readResidentBytes } from '../stressors/readResidentBytes';
-import { startStressors } from '../stressors/startStressors';
+import { checkMemory } from './checkMemory';
+import { injectStress } from './injectStress';
+import { observeStress } from './observeStress';
 import { prepareProcesses } from './prepareProcesses';
 import { revertStress } from './revertStress';
 import { stressUndoSchema, type StressUndo } from './StressUndo';
@@ -19,9 +20,6 @@ const parameters = z.strictObject({
     .max(1024 ** 4),
 });
 
-/** Share of the machine's memory that stays free whatever is asked for. */
-const RESERVE = 0.1;
-
 /** Uses memory beside a process: in its control group where that can be joined, else on the machine that it runs on. */
 export const memoryStress: HeldFault<z.infer<typeof parameters>, StressUndo> = {
   fault: 'memoryStress',
@@ -35,7 +33,10 @@ export const memoryStress: HeldFault<z.infer<typeof parameters>, StressUndo> = {
   describeUndo: () =>
     'The stressor is ended and its memory is free; it also ends by itself at the deadline and when the agent is gone',
   check: async (_context, { bytes }, targets) => [
-    checkFree(bytes),
+    await checkMemory(
+      bytes,
+      targets.map(target => Number(target.details.pid)),
+    ),
     ...targets.map(target => ({
       name: 'pressure',
       ok: true,
@@ -44,41 +45,30 @@ export const memoryStress: HeldFault<z.infer<typeof parameters>, StressUndo> = {
       }`,
     })),
   ],
-  prepare: async ({ attemptId }, { bytes }, targets) => ({
-    ...prepareProcesses(targets),
-    attemptId,
-    bytes,
-    where: '',
-  }),
-  async *inject({ attemptId, durationMs, clock }, { bytes }, undo) {
-    const point = pressurePoint(undo.targets[0].pid, 'memory');
-    yield { ...undo, where: point.where, startedAt: clock.now() };
-    const pids = await startStressors({
-      kind: 'memory',
-      amount: bytes,
-      count: 1,
-      ttlMs: durationMs,
-      attemptId,
-    });
-    yield { ...undo, where: joinGroup(point, pids), startedAt: clock.now() };
+  prepare: async ({ attemptId }, { bytes }, targets) => {
+    const processes = prepareProcesses(targets);
+    const { where } = pressurePoint(processes.targets[0].pid, 'memory');
+    return { ...processes, attemptId, bytes, where };
   },
+  inject: (context, { bytes }, undo) =>
+    injectStress(
+      context,
+      undo,
+      { kind: 'memory', amount: bytes, count: 1 },
+      bytes,
+    ),
   async observe(_context, undo) {
     const stressors = await findStressors(undo.attemptId);
     const used = stressors.reduce(
       (sum, one) => sum + readResidentBytes(one.pid),
       0,
     );
-    const full = used >= (undo.bytes ?? 0);
-    return undo.targets.map(({ target }) =>
+    return observeStress(
+      undo,
       stressors.length === 0
-        ? {
-            target,
-            effect: 'absent' as const,
-            evidence: 'no stressor of this attempt runs',
-          }
+        ? undefined
         : {
-            target,
-            effect: full ? ('present' as const) : ('changing' as const),
+            effect: used >= (undo.bytes ?? 0) ? 'present' : 'changing',
             magnitude: used,
             evidence: `a stressor holds ${Math.round(used / MEBIBYTE)} MiB ${
               undo.where
@@ -88,26 +78,3 @@ export const memoryStress: HeldFault<z.infer<typeof parameters>, StressUndo> = {
   },
   revert: (_context, undo) => revertStress(undo),
 };
-
-function checkFree(bytes: number): FaultCheck {
-  const text = readFileSync('/proc/meminfo', 'utf8');
-  const read = (name: string) =>
-    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0) *
-    1024;
-  const available = read('MemAvailable') - RESERVE * read('MemTotal');
-  const mebibytes = Math.max(0, Math.floor(available / MEBIBYTE));
-  return bytes <= available
-    ? {
-        name: 'memory',
-        ok: true,
-        detail: `${mebibytes} MiB can be used on this machine`,
-      }
-    : {
-        name: 'memory',
-        ok: false,
-        detail: `${Math.ceil(
-          bytes / MEBIBYTE,
-        )} MiB asked for, ${mebibytes} MiB can be used (a tenth of the memory stays free)`,
-        remedy: `Ask for at most ${mebibytes}Mi`,
-      };
-}

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 
 const ROOT = '/sys/fs/cgroup';
 
+/** A control group of one controller. */
+export interface ControlGroup {
+  mount: string;
+  path: string;
+}
+
 /** Where a stressor presses: in the target's own control group, or on the machine that both share. */
 export interface PressurePoint {
   /** File that takes a process into the group; absent when the machine is shared. */
   joinFile?: string;
+  /** The group whose limits hold for the stressors; absent when it cannot be read. */
+  group?: ControlGroup;
   /** For people. */
   where: string;
 }
@@ -17,11 +25,17 @@ export function pressurePoint(
   controller: 'cpu' | 'memory',
 ): PressurePoint {
   const group = groupOf(pid, controller);
-  const shared = { where: 'on the machine that it shares with the target' };
-  if (!group || group.path === '/') return shared;
   const own = groupOf(process.pid, controller);
+  const shared = {
+    group: own,
+    where: 'on the machine that it shares with the target',
+  };
+  if (!group || group.path === '/') return shared;
   if (own && own.path === group.path) {
-    return { where: `in the control group that both share (${group.path})` };
+    return {
+      group,
+      where: `in the control group that both share (${group.path})`,
+    };
   }
   const joinFile = join(group.mount, group.path, 'cgroup.procs');
   try {
@@ -29,26 +43,32 @@ export function pressurePoint(
   } catch {
     return shared;
   }
-  return { joinFile, where: `in the target's control group (${group.path})` };
+  return {
+    joinFile,
+    group,
+    where: `in the target's control group (${group.path})`,
+  };
 }
 
-/** Takes processes into the group; what cannot be moved stays on the shared machine. */
-export function joinGroup(point: PressurePoint, pids: number[]): string {
-  if (point.joinFile === undefined) return point.where;
+/**
+ * Takes processes into the group.
+ *
+ * @throws when it refuses them: the stress would press on the whole machine, which nobody has agreed to.
+ */
+export function joinGroup(point: PressurePoint, pids: number[]): void {
+  if (point.joinFile === undefined) return;
   try {
     for (const pid of pids) writeFileSync(point.joinFile, String(pid));
-    return point.where;
   } catch (error) {
-    return `on the machine that it shares with the target (its control group refused: ${
-      (error as NodeJS.ErrnoException).code
-    })`;
+    throw new Error(
+      `the target's control group refused the stressors (${
+        (error as NodeJS.ErrnoException).code
+      }); they were ended`,
+    );
   }
 }
 
-function groupOf(
-  pid: number,
-  controller: string,
-): { mount: string; path: string } | undefined {
+function groupOf(pid: number, controller: string): ControlGroup | undefined {
   let lines: string[];
   try {
     lines = readFileSync(`/proc/${pid}/cgroup`, 'utf8').trim().split('\n');

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { packageRoot } from '../packageRoot';
 
 const PROGRAM = join(packageRoot, 'bin', 'stressor.js');
@@ -16,15 +17,23 @@ export interface StressOrder {
 
 /**
  * Starts stressors as children of the agent. They carry the attempt's mark in their environment, by which they are found in /proc also after the
- * agent's death, and end by themselves at their deadline or when the agent is gone.
+ * agent's death, and end by themselves at their deadline or when the agent is gone. They wait until they are told to work.
  */
-export async function startStressors(order: StressOrder): Promise<number[]> {
-  return Promise.all(
+export async function startStressors(
+  order: StressOrder,
+): Promise<{ pids: number[]; work(): void }> {
+  const started = await Promise.all(
     Array.from({ length: order.count }, () => startOne(order)),
   );
+  return {
+    pids: started.map(({ pid }) => pid),
+    work: () => started.forEach(({ stdin }) => stdin.write('work\n')),
+  };
 }
 
-function startOne(order: StressOrder): Promise<number> {
+function startOne(
+  order: StressOrder,
+): Promise<{ pid: number; stdin: Writable }> {
   const child = spawn(
     process.execPath,
     [
@@ -44,7 +53,7 @@ function startOne(order: StressOrder): Promise<number> {
     child.once('error', reject);
     child.once('spawn', () => {
       if (child.pid === undefined) reject(new Error('stressor has no pid'));
-      else resolve(child.pid);
+      else resolve({ pid: child.pid, stdin: child.stdin });
     });
   });
 }
