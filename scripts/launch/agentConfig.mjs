@@ -40,7 +40,11 @@ function agentConfig(settings, agent) {
     joinTokenFile: path.join(data, 'chaos', 'join', `${agent}.token`),
     metricsListen: '127.0.0.1:0',
     ...(agent === 'local-network'
-      ? { allow: { entities: ['*'] }, proxyControl: proxyControl(settings) }
+      ? {
+          allow: { entities: ['*'] },
+          proxyControl: proxyControl(settings),
+          protect: [`127.0.0.1:${ports.portal}`],
+        }
       : {
           // Every process of the machine is in view; another shop's is not ours.
           allow: {

@@ -25,6 +25,7 @@ test('each agent is told its name, its folder, its token and where to connect', 
     metricsListen: '127.0.0.1:0',
     allow: { entities: ['*'] },
     proxyControl: `${folder}/proxy/control.sock`,
+    protect: ['127.0.0.1:8007'],
   });
   assert.equal(statSync(file).mode & 0o777, 0o600);
   const host = readFileSync(agentConfigFile(settings, 'local-host'), 'utf8');

@@ -21,8 +21,13 @@ export function processTable(settings, toolchain) {
     cwd: settings.checkout,
     env: processEnvironment(settings, toolchain),
   };
-  const agent = (kind, title) => ({
+  // None of these is ever a target, whatever is annotated.
+  const platform = {
     ...common,
+    env: { ...common.env, FAULTLINE_PROTECTED: '1' },
+  };
+  const agent = (kind, title) => ({
+    ...platform,
     name: `agent-${kind}`,
     title,
     argv: fromSource(settings.checkout, `agents/${kind}/src/main.ts`, [
@@ -35,7 +40,7 @@ export function processTable(settings, toolchain) {
   });
   return [
     {
-      ...common,
+      ...platform,
       name: 'portal',
       title: 'The portal',
       argv: [
@@ -51,7 +56,7 @@ export function processTable(settings, toolchain) {
       restartLimit: { times: 5, withinMs: 60_000 },
     },
     {
-      ...common,
+      ...platform,
       name: 'proxy',
       title: 'The proxy between the services',
       argv: [

@@ -50,6 +50,12 @@ test('every process is told the same ports and the same data', () => {
   }
 });
 
+test('no fault is for the platform, and the shop can be hit', () => {
+  for (const { name, env } of processTable(settings, toolchain)) {
+    assert.equal(env.FAULTLINE_PROTECTED, name === 'demo' ? undefined : '1');
+  }
+});
+
 test('a portal that keeps failing is given up, all else is tried for ever', () => {
   for (const { name, restartLimit } of processTable(settings, toolchain)) {
     assert.equal(restartLimit !== undefined, name === 'portal');

@@ -1,4 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readProcessStat } from '@faultline/chaos-agent-kit';
 import { VictimProcess } from '@faultline/chaos-agent-kit/testUtils';
+import { packageRoot } from './packageRoot';
 import { bootId, ENTITY, HostWorld } from './testUtils/HostWorld';
 
 jest.setTimeout(60_000);
@@ -103,6 +109,44 @@ describe('what the host agent says and refuses', () => {
       foreign.stop();
       platform.stop();
     }
+  });
+
+  it('refuses the guardian of another agent that inherited an entity', async () => {
+    const dataDir = join(world.folder, 'other');
+    const config = join(world.folder, 'other.json');
+    writeFileSync(
+      config,
+      JSON.stringify({
+        name: 'other',
+        dataDir,
+        controlPlane: { address: 'localhost:1', enrolAddress: 'localhost:1' },
+        allow: { entities: [] },
+      }),
+    );
+    const guardian = spawn(
+      process.execPath,
+      [
+        join(packageRoot, 'bin', 'faultline-host-agent'),
+        '--role',
+        'guardian',
+        '--config',
+        config,
+      ],
+      {
+        stdio: ['pipe', 'pipe', 'inherit'],
+        env: { ...process.env, NODE_OPTIONS: '', FAULTLINE_ENTITY: ENTITY },
+      },
+    );
+    await once(guardian.stdout, 'data');
+    const startTicks = readProcessStat(guardian.pid ?? 0)?.startTicks;
+    const attemptId = world.offer({
+      targetId: `process:${bootId}:${guardian.pid}:${startTicks}`,
+    });
+    expect(await world.refusal(attemptId)).toMatch(
+      /platform itself .*program of Faultline/,
+    );
+    guardian.stdin.write('{"type":"done"}\n');
+    await once(guardian, 'exit');
   });
 
   it('keeps a stop for an attempt that it does not know, and refuses it afterwards', async () => {

@@ -16,10 +16,16 @@ export const hostAgent: AgentDefinition = {
   kind: 'host',
   program: 'faultline-host-agent',
   version: readPackageVersion(packageRoot),
-  problems: config =>
-    config.proxyControl === undefined
+  problems: config => [
+    ...(config.proxyControl === undefined
       ? []
-      : ['proxyControl: only a network agent has a proxy; remove it'],
+      : ['proxyControl: only a network agent has a proxy; remove it']),
+    ...(config.protect === undefined
+      ? []
+      : [
+          'protect: only a network agent hits addresses; remove it, and start what must not be hit with FAULTLINE_PROTECTED=1',
+        ]),
+  ],
   create: (config, { clock, log }) => ({
     faults: [
       anyFault(processKill),

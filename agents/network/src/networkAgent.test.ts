@@ -17,6 +17,21 @@ jest.setTimeout(60_000);
 const PAYMENTS = 'component:default/payments';
 const LEDGER = 'component:default/ledger';
 
+const LABELS = { app: 'payments', to: 'ledger', shop: 'ours' };
+
+/** A route that no call takes. */
+async function aside(name: string, changes: object) {
+  return {
+    name,
+    listen: { host: '127.0.0.1', port: await freePort() },
+    upstream: { host: '127.0.0.1', port: 9 },
+    from: PAYMENTS,
+    to: LEDGER,
+    labels: LABELS,
+    ...changes,
+  };
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -33,6 +48,7 @@ describe('the network agent and its proxy, as processes', () => {
   let proxy: ChildProcess;
   let agent: AgentProcess;
   let port: number;
+  let endpoints: string[];
   let counter = 0;
   const launched: string[] = [];
 
@@ -47,7 +63,8 @@ describe('the network agent and its proxy, as processes', () => {
         enrolAddress: controlPlane.enrolAddress,
       },
       joinTokenFile: join(folder, 'token'),
-      allow: { entities: ['*'] },
+      allow: { entities: ['*'], labels: { shop: 'ours' } },
+      protect: [`localhost:${service.port + 1}`],
       proxyControl: join(folder, 'control.sock'),
     });
 
@@ -63,9 +80,23 @@ describe('the network agent and its proxy, as processes', () => {
         upstream: { host: '127.0.0.1', port: service.port },
         from: PAYMENTS,
         to: LEDGER,
-        labels: { app: 'payments', to: 'ledger' },
+        labels: LABELS,
       },
+      await aside('foreign', { labels: { to: 'ledger' } }),
+      await aside('to-control-plane', {
+        upstream: {
+          host: 'localhost',
+          port: Number(controlPlane.address.split(':')[1]),
+        },
+      }),
+      await aside('to-portal', {
+        upstream: { host: '127.0.0.1', port: service.port + 1 },
+      }),
     ];
+    endpoints = routes.map(
+      ({ name, listen }) =>
+        `endpoint:local-network/${name}@127.0.0.1:${listen.port}`,
+    );
     writeFileSync(join(folder, 'routes.json'), JSON.stringify({ routes }));
     writeFileSync(
       join(folder, 'token'),
@@ -108,10 +139,11 @@ describe('the network agent and its proxy, as processes', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const launch = async (
+  const offer = (
     fault: string,
     parameters: unknown,
-    durationMs = 60_000,
+    durationMs: number,
+    targetId: string,
   ) => {
     counter += 1;
     const attemptId = `attempt${counter}`;
@@ -125,7 +157,7 @@ describe('the network agent and its proxy, as processes', () => {
         fault,
         parameters: JSON.stringify(parameters),
         durationMs,
-        targetId: `endpoint:local-network/payments-to-ledger@127.0.0.1:${port}`,
+        targetId,
         entityRef: PAYMENTS,
         fence: 1,
         onDisconnect: 'revert',
@@ -134,6 +166,14 @@ describe('the network agent and its proxy, as processes', () => {
         mechanism: 'proxy',
       },
     });
+    return attemptId;
+  };
+  const launch = async (
+    fault: string,
+    parameters: unknown,
+    durationMs = 60_000,
+  ) => {
+    const attemptId = offer(fault, parameters, durationMs, endpoints[0]);
     launched.push(attemptId);
     const ready = await controlPlane.frames.waitFor(
       'ready',
@@ -168,8 +208,33 @@ describe('the network agent and its proxy, as processes', () => {
       expect.objectContaining({
         id: `endpoint:local-network/payments-to-ledger@127.0.0.1:${port}`,
         confirmedEntityRef: PAYMENTS,
-        labels: { app: 'payments', to: 'ledger' },
+        labels: LABELS,
       }),
+      expect.objectContaining({ name: 'to-control-plane' }),
+      expect.objectContaining({ name: 'to-portal' }),
+    ]);
+  });
+
+  it('refuses routes that its configuration does not allow, and those of the platform', async () => {
+    const [, ...others] = endpoints;
+    const reasons: string[] = [];
+    for (const targetId of others) {
+      const attemptId = offer(
+        'httpAbort',
+        { status: 503, percentage: 100 },
+        1000,
+        targetId,
+      );
+      const { reason } = await controlPlane.frames.waitFor(
+        'refused',
+        frame => frame.attemptId === attemptId,
+      );
+      reasons.push(reason);
+    }
+    expect(reasons).toEqual([
+      expect.stringMatching(/is gone/),
+      expect.stringMatching(/leads to the platform itself/),
+      expect.stringMatching(/leads to the platform itself/),
     ]);
   });
 

@@ -30,10 +30,14 @@ export const networkAgent: AgentDefinition = {
         anyFault(httpAbort(proxy)),
         anyFault(dependencyOutage(proxy)),
       ],
-      targets: new EndpointTargets(config.name, proxy, [
-        config.controlPlane.address,
-        config.controlPlane.enrolAddress,
-      ]),
+      targets: new EndpointTargets(config.name, proxy, {
+        labels: config.allow.labels ?? {},
+        protectedAddresses: [
+          config.controlPlane.address,
+          config.controlPlane.enrolAddress,
+          ...(config.protect ?? []),
+        ],
+      }),
       missing: () => missingProxy(proxy),
       close: () => proxy.close(),
     };

@@ -1,4 +1,5 @@
 import {
+  carriesLabels,
   readProcessStat,
   type BootClock,
   type Logger,
@@ -73,17 +74,14 @@ export class ProcessTargets implements TargetSource {
       : undefined;
   }
 
-  /** Another installation's processes are not seen at all, so none is ever chosen. */
-  private isOurs({ labels }: SeenTarget): boolean {
-    return Object.entries(this.labels).every(
-      ([key, value]) => labels[key] === value,
-    );
+  private isOurs(target: SeenTarget): boolean {
+    return carriesLabels(target, this.labels);
   }
 
   protectedBecause(target: SeenTarget): string | undefined {
     const pid = Number(target.details.pid);
     if (target.details.protected === 'yes') {
-      return `${target.name} is part of the platform itself (FAULTLINE_PROTECTED=1)`;
+      return `${target.name} is part of the platform itself (FAULTLINE_PROTECTED=1, or a program of Faultline)`;
     }
     if (pid === 1 || isOwnFamily(pid)) {
       return `${target.name} is this agent, or one that it depends on`;

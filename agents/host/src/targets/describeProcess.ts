@@ -4,6 +4,7 @@ import {
   type SeenTarget,
 } from '@faultline/chaos-agent-kit';
 import { formatProcessTargetId } from './ProcessTargetId';
+import { isPlatformProgram } from './isPlatformProgram';
 import { parseLabels } from './parseLabels';
 import { readEnvironment } from './readEnvironment';
 
@@ -45,7 +46,8 @@ export async function describeProcess(
         command: stat.command,
         state: stat.state,
         started: new Date(Date.now() - startedAgoMs).toISOString(),
-        ...(environment.get('FAULTLINE_PROTECTED') === '1'
+        ...(environment.get('FAULTLINE_PROTECTED') === '1' ||
+        (await isPlatformProgram(pid))
           ? { protected: 'yes' }
           : {}),
       },

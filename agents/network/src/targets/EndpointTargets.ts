@@ -1,21 +1,32 @@
-import type { SeenTarget, TargetSource } from '@faultline/chaos-agent-kit';
+import {
+  carriesLabels,
+  type SeenTarget,
+  type TargetSource,
+} from '@faultline/chaos-agent-kit';
 import type { ProxyClient } from '../control/ProxyClient';
 import type { Route } from '../control/Route';
 import { endpointTargetId } from './endpointTargetId';
+import { sameEndpoint } from './sameEndpoint';
 
 /** The routes of the proxy, as endpoints of the entities that call through them. */
 export class EndpointTargets implements TargetSource {
   constructor(
     private readonly agentId: string,
     private readonly proxy: ProxyClient,
-    /** `host:port` of the control plane, which no fault may cut off. */
-    private readonly protectedAddresses: readonly string[],
+    private readonly options: {
+      /** What a route must carry to be seen at all. */
+      labels: Readonly<Record<string, string>>;
+      /** `host:port` of the platform, which no fault may cut off. */
+      protectedAddresses: readonly string[];
+    },
   ) {}
 
   async list(): Promise<{ targets: SeenTarget[]; truncated: boolean }> {
     const { routes } = await this.proxy.list();
     return {
-      targets: routes.map(route => this.describe(route)),
+      targets: routes
+        .map(route => this.describe(route))
+        .filter(target => carriesLabels(target, this.options.labels)),
       truncated: false,
     };
   }
@@ -25,10 +36,18 @@ export class EndpointTargets implements TargetSource {
     return targets.find(target => target.id === id);
   }
 
-  protectedBecause(target: SeenTarget): string | undefined {
-    return this.protectedAddresses.includes(target.details.upstream)
-      ? `${target.name} leads to the control plane itself`
-      : undefined;
+  /** By where they lead, not by how they are written: `localhost` and `127.0.0.1` are one place (I14). */
+  async protectedBecause(target: SeenTarget): Promise<string | undefined> {
+    const { listen, upstream } = target.details;
+    for (const address of this.options.protectedAddresses) {
+      if (await sameEndpoint(upstream, address)) {
+        return `${target.name} leads to the platform itself (${address})`;
+      }
+      if (await sameEndpoint(listen, address)) {
+        return `${target.name} carries the calls to the platform itself (${address})`;
+      }
+    }
+    return undefined;
   }
 
   private describe(route: Route): SeenTarget {

@@ -37,7 +37,7 @@ export class TargetGate {
         `this agent is not allowed to touch ${own}; add it to allow.entities in the agent's configuration`,
       );
     }
-    const reason = this.source.protectedBecause(target);
+    const reason = await this.source.protectedBecause(target);
     return reason === undefined ? { ok: true, target } : refuse(reason);
   }
 }

@@ -26,6 +26,8 @@ export const agentConfigSchema = z.strictObject({
     /** Labels that a target must carry, all of them; keeps two installations on one machine apart. */
     labels: z.record(z.string().max(128), z.string().max(256)).optional(),
   }),
+  /** Addresses of the platform beside `controlPlane`, e.g. of the portal: no route to or at them is a target. Network agents only. */
+  protect: z.array(address).max(100).optional(),
   /** Unix socket of the in-path proxy; network agents only. */
   proxyControl: z.string().min(1).optional(),
 });

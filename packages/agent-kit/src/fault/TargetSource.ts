@@ -10,5 +10,7 @@ export interface TargetSource {
   /** The one with this id, looked up now. */
   find(id: string): Promise<SeenTarget | undefined>;
   /** Why this target must not be hit by anybody, e.g. because it is part of the platform itself. */
-  protectedBecause(target: SeenTarget): string | undefined;
+  protectedBecause(
+    target: SeenTarget,
+  ): string | undefined | Promise<string | undefined>;
 }

@@ -2,3 +2,4 @@ export * from './AnyFault';
 export * from './FaultContext';
 export * from './FaultModule';
 export * from './TargetSource';
+export * from './carriesLabels';

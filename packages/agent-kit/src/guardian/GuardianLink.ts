@@ -47,6 +47,8 @@ export class GuardianLink {
     const child = spawn(process.execPath, this.options.argv, {
       detached: true,
       stdio: ['pipe', 'pipe', logFile],
+      // Whatever entity the agent's environment names: no fault is for its guardian.
+      env: { ...process.env, FAULTLINE_PROTECTED: '1' },
     });
     closeSync(logFile);
     this.child = child;

@@ -21,7 +21,11 @@ export async function runAsInit(
   const child = spawn(
     process.execPath,
     [...process.execArgv, process.argv[1], '--config', configPath],
-    { stdio: 'inherit', detached: true },
+    {
+      stdio: 'inherit',
+      detached: true,
+      env: { ...process.env, FAULTLINE_PROTECTED: '1' },
+    },
   );
   for (const signal of [
     'SIGTERM',
