@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -155,5 +156,62 @@ describe('Journal', () => {
     const { mode } = statSync(path);
     // eslint-disable-next-line no-bitwise
     expect(mode & 0o777).toBe(0o600);
+  });
+
+  it('is shortened while nothing is open, keeps its meaning, and can be written on', async () => {
+    const journal = await Journal.open(path, 4096);
+    await journal.append({
+      type: 'offer',
+      offer: offer('a'),
+      undo: { step: 1 },
+      state: state('a', 'injected'),
+    });
+    for (let fence = 1; fence <= 200; fence += 1) {
+      await journal.append({ type: 'fence', runId: 'r', fence });
+    }
+    const grown = statSync(path).size;
+    expect(grown).toBeGreaterThan(8192);
+    await journal.append({ type: 'state', state: state('a', 'reverted') });
+    await journal.append({ type: 'fence', runId: 's', fence: 7 });
+    expect(statSync(path).size).toBeLessThan(grown / 4);
+    await journal.close();
+    const read = readJournal(path);
+    expect(read.damagedLines).toBe(0);
+    expect(read.state.incarnation).toBe(journal.state.incarnation);
+    expect(read.state.tombstones.get('a')?.phase).toBe('reverted');
+    expect([...read.state.fences]).toEqual([
+      ['r', 200],
+      ['s', 7],
+    ]);
+  });
+
+  it('keeps open attempts whole when it is shortened under them, for whoever reads it meanwhile', async () => {
+    const journal = await Journal.open(path, 512);
+    await journal.append({
+      type: 'offer',
+      offer: offer('a'),
+      undo: { step: 1 },
+      state: state('a', 'injected'),
+    });
+    for (let fence = 1; fence <= 200; fence += 1) {
+      await journal.append({ type: 'fence', runId: 'r', fence });
+      expect(readJournal(path).state.attempts.get('a')).toEqual({
+        offer: offer('a'),
+        undo: { step: 1 },
+        state: state('a', 'injected'),
+      });
+    }
+    expect(statSync(path).size).toBeLessThan(8 * 512 + 1024);
+    await journal.close();
+  });
+
+  it('goes on with the old file when there is no room for a shorter one', async () => {
+    const journal = await Journal.open(path, 512);
+    mkdirSync(`${path}.new`);
+    for (let fence = 1; fence <= 50; fence += 1) {
+      await journal.append({ type: 'fence', runId: 'r', fence });
+    }
+    await journal.close();
+    expect(readJournal(path).state.fences.get('r')).toBe(50);
   });
 });

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { beginFile } from './beginFile';
 import { encodeRecord } from './encodeRecord';
+import { isOpenPhase } from './isOpenPhase';
 import type { JournalRecord } from './JournalRecord';
 import type { JournalState } from './JournalState';
 import { readJournal } from './readJournal';
 import { snapshotRecords } from './snapshotRecords';
-import { writeFileDurably } from './writeFileDurably';
+
+/** Above this the journal is shortened while no attempt is open, bytes; and whatever is open above eight times as much. */
+const COMPACT_BYTES = 1024 * 1024;
+const COMPACT_ALWAYS = 8;
 
 /**
  * The agent's memory: what it may have done to the world, how it is undone, and what it has not told yet. One writer at a time.
@@ -23,22 +28,32 @@ export class Journal {
   private torn = false;
 
   private constructor(
-    private readonly file: FileHandle,
+    private readonly path: string,
+    private file: FileHandle,
+    private size: number,
+    private readonly compactBytes: number,
     readonly state: JournalState,
     /** Damaged lines that were found when it was opened. */
     readonly damagedLines: number,
   ) {}
 
   /** Opens, compacts and, when there is none, begins a journal with a new incarnation. */
-  static async open(path: string): Promise<Journal> {
+  static async open(
+    path: string,
+    compactBytes = COMPACT_BYTES,
+  ): Promise<Journal> {
     const { state, damagedLines } = readJournal(path);
     if (state.incarnation === '') state.incarnation = randomUUID();
-    await writeFileDurably(
+    const content = encodeSnapshot(state);
+    const file = await beginFile(path, content);
+    return new Journal(
       path,
-      snapshotRecords(state).map(encodeRecord).join(''),
+      file,
+      content.length,
+      compactBytes,
+      readJournal(path).state,
+      damagedLines,
     );
-    const compacted = readJournal(path).state;
-    return new Journal(await open(path, 'a', 0o600), compacted, damagedLines);
   }
 
   /**
@@ -73,12 +88,43 @@ export class Journal {
         await this.file.appendFile(this.torn ? `\n${lines}` : lines);
         this.torn = false;
         await this.file.datasync();
+        this.size += Buffer.byteLength(lines);
         for (const entry of batch) entry.done();
       } catch (error) {
         this.torn = true;
         for (const entry of batch) entry.failed(error as Error);
       }
+      if (this.shouldCompact()) await this.compact();
     }
     this.writing = undefined;
   }
+
+  private shouldCompact(): boolean {
+    if (this.size < this.compactBytes) return false;
+    const idle = ![...this.state.attempts.values()].some(attempt =>
+      isOpenPhase(attempt.state.phase),
+    );
+    return idle || this.size > COMPACT_ALWAYS * this.compactBytes;
+  }
+
+  /**
+   * Between two writes. What is waiting is in the snapshot already and is written once more after it, which changes nothing: records say what is, not
+   * what to add.
+   */
+  private async compact(): Promise<void> {
+    const content = encodeSnapshot(this.state);
+    try {
+      const former = this.file;
+      this.file = await beginFile(this.path, content);
+      this.torn = false;
+      await former.close();
+    } catch {
+      // A disk without space: the old file goes on, and it is tried again when it has grown as much once more.
+    }
+    this.size = content.length;
+  }
+}
+
+function encodeSnapshot(state: JournalState): string {
+  return snapshotRecords(state).map(encodeRecord).join('');
 }

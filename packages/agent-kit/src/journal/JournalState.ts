@@ -1,4 +1,5 @@
 import type { AgentAttemptState } from '@faultline/chaos-core';
+import { collapseReports } from './collapseReports';
 import type {
   JournaledHalt,
   JournaledOffer,
@@ -65,6 +66,7 @@ export class JournalState {
         return;
       case 'report':
         this.reports.set(record.report.sequence, record.report);
+        collapseReports(this.reports, record.report);
         this.lastSequence = Math.max(this.lastSequence, record.report.sequence);
         return;
       case 'acknowledged':

@@ -1,5 +1,6 @@
 import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncDirectory } from './syncDirectory';
 
 /** Replaces a file so that after any crash either the old or the new content is there. Mode 0600. */
 export async function writeFileDurably(
@@ -16,14 +17,4 @@ export async function writeFileDurably(
   }
   await rename(temporary, path);
   await syncDirectory(dirname(path));
-}
-
-/** A rename is durable once its directory is. */
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
 }
