@@ -42,9 +42,12 @@ export class HostWorld {
   static async start(
     changes: Partial<Config> = {},
     args: string[] = [],
+    /** How long the agent's certificate is valid, milliseconds. */
+    certificateMs = 3_600_000,
   ): Promise<HostWorld> {
     const folder = mkdtempSync(join(tmpdir(), 'faultline-host-'));
     const controlPlane = await ControlPlaneDouble.start();
+    controlPlane.certificateMs = certificateMs;
     writeFileSync(join(folder, 'token'), controlPlane.joinToken('local-host'));
     const world = new HostWorld(folder, controlPlane, changes);
     await world.startAgent({}, args);

@@ -11,6 +11,8 @@ export function agentPaths(dataDir: string) {
     guardianLog: join(dataDir, 'guardian.log'),
     /** How the agent was started, so that its program can be started once more to revert. */
     program: join(dataDir, 'program.json'),
+    /** Hashes of the join tokens that were used or refused. */
+    spentTokens: join(dataDir, 'identity', 'spent-tokens.json'),
     identity: join(dataDir, 'identity', 'identity.json'),
   };
 }

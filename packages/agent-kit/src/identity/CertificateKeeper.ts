@@ -1,9 +1,11 @@
 import type { AgentServiceClient } from '@faultline/chaos-protocol';
 import type { AgentIdentity } from './AgentIdentity';
+import { expiredReason } from './expiredReason';
 import { IdentityStore } from './IdentityStore';
 import { obtainIdentity, type ObtainIdentityOptions } from './obtainIdentity';
 import { renew } from './renew';
 import { renewalDueAt } from './renewalDueAt';
+import { SpentTokens } from './SpentTokens';
 
 /** How often the certificate's age is looked at, milliseconds. */
 const LOOK_EVERY_MS = 30_000;
@@ -11,18 +13,30 @@ const LOOK_EVERY_MS = 30_000;
 /** Has an identity ready for every dial, and renews it at half of its life while a connection lasts. */
 export class CertificateKeeper {
   private readonly store: IdentityStore;
+  private readonly spent: SpentTokens;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    path: string,
-    private readonly options: Omit<ObtainIdentityOptions, 'store' | 'refused'>,
+    paths: { identity: string; spentTokens: string },
+    private readonly options: Omit<
+      ObtainIdentityOptions,
+      'store' | 'spent' | 'refused'
+    >,
   ) {
-    this.store = new IdentityStore(path);
+    this.store = new IdentityStore(paths.identity);
+    this.spent = new SpentTokens(paths.spentTokens);
   }
 
   /** @param refused - the control plane said no to the last one */
   identity(refused: boolean): Promise<AgentIdentity> {
-    return obtainIdentity({ ...this.options, store: this.store, refused });
+    const { store, spent } = this;
+    return obtainIdentity({ ...this.options, store, spent, refused });
+  }
+
+  /** Why nothing may begin under this identity any more; undefined while it is valid. */
+  get expired(): string | undefined {
+    const stored = this.store.read();
+    return stored && expiredReason(stored, this.options.joinTokenFile);
   }
 
   /** Renews over this connection, now and later, whenever it is due. */

@@ -8,3 +8,5 @@ export * from './readPresentedAuthority';
 export * from './renew';
 export * from './renewalDueAt';
 export * from './verifyCertificate';
+export * from './expiredReason';
+export * from './SpentTokens';

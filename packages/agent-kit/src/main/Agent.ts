@@ -61,16 +61,13 @@ export class Agent {
 
   constructor(private readonly services: AgentServices) {
     const { config, parts, journal, clock, log, metrics, guardian } = services;
-    this.certificates = new CertificateKeeper(
-      agentPaths(config.dataDir).identity,
-      {
-        enrolAddress: config.controlPlane.enrolAddress,
-        joinTokenFile: config.joinTokenFile,
-        kind: services.definition.kind,
-        version: services.definition.version,
-        log,
-      },
-    );
+    this.certificates = new CertificateKeeper(agentPaths(config.dataDir), {
+      enrolAddress: config.controlPlane.enrolAddress,
+      joinTokenFile: config.joinTokenFile,
+      kind: services.definition.kind,
+      version: services.definition.version,
+      log,
+    });
     this.faults = new Map(parts.faults.map(fault => [fault.fault, fault]));
     this.gate = new TargetGate(parts.targets, config.allow.entities);
     this.halts = new HaltBook(journal);
@@ -196,7 +193,10 @@ export class Agent {
       case 'offer':
         this.question(async () => {
           const { attemptId } = command.value;
-          const answer = await this.executor.offer(command.value);
+          const expired = this.certificates.expired;
+          const answer = expired
+            ? { ready: false as const, reason: expired }
+            : await this.executor.offer(command.value);
           if (answer.ready) {
             this.send({
               $case: 'ready',

@@ -39,6 +39,10 @@ export class ControlPlaneDouble {
   readonly frames = new FrameLog();
   /** Acknowledge reports as they come, as the real one does. */
   acknowledge = true;
+  /** How long the certificates of agents are valid, milliseconds from now. */
+  certificateMs = 3_600_000;
+  /** Join tokens that agents have presented, used or not. */
+  readonly presented: string[] = [];
   address = '';
   enrolAddress = '';
 
@@ -111,6 +115,7 @@ export class ControlPlaneDouble {
     return {
       enrol: (call, callback) => {
         const { joinToken, certificateRequest } = call.request;
+        this.presented.push(joinToken);
         if (!this.tokens.delete(joinToken)) {
           callback({
             code: status.PERMISSION_DENIED,
@@ -119,19 +124,22 @@ export class ControlPlaneDouble {
           return;
         }
         const agentId = parseJoinToken(joinToken).id;
-        void this.authority.issueAgent(agentId, certificateRequest).then(
-          certificate =>
-            callback(null, {
-              agentId,
-              certificate,
-              authority: this.authority.certificate,
-              commandKey: this.keys.publicKey
-                .export({ type: 'spki', format: 'pem' })
-                .toString(),
-              environment: 'demo',
-            }),
-          error => callback({ code: status.INTERNAL, details: String(error) }),
-        );
+        void this.authority
+          .issueAgent(agentId, certificateRequest, this.certificateMs)
+          .then(
+            certificate =>
+              callback(null, {
+                agentId,
+                certificate,
+                authority: this.authority.certificate,
+                commandKey: this.keys.publicKey
+                  .export({ type: 'spki', format: 'pem' })
+                  .toString(),
+                environment: 'demo',
+              }),
+            error =>
+              callback({ code: status.INTERNAL, details: String(error) }),
+          );
       },
     };
   }
@@ -163,7 +171,11 @@ export class ControlPlaneDouble {
       },
       renew: (call, callback) => {
         void this.authority
-          .issueAgent(this.frames.agentId, call.request.certificateRequest)
+          .issueAgent(
+            this.frames.agentId,
+            call.request.certificateRequest,
+            this.certificateMs,
+          )
           .then(certificate => callback(null, { certificate }));
       },
     };

@@ -64,25 +64,35 @@ export class TestAuthority {
     };
   }
 
-  /** Certifies an agent's request. */
-  async issueAgent(agentId: string, request: Buffer): Promise<string> {
+  /** Certifies an agent's request, for so many milliseconds from now. */
+  async issueAgent(
+    agentId: string,
+    request: Buffer,
+    lifeMs = HOUR,
+  ): Promise<string> {
     const parsed = new Pkcs10CertificateRequest(request);
     const key = await parsed.publicKey.export(
       ALGORITHM,
       ['verify'],
       webcrypto as Crypto,
     );
-    return this.issue(`CN=${agentId}`, key, [
-      new SubjectAlternativeNameExtension([
-        { type: 'url', value: `faultline://agent/${agentId}` },
-      ]),
-    ]);
+    return this.issue(
+      `CN=${agentId}`,
+      key,
+      [
+        new SubjectAlternativeNameExtension([
+          { type: 'url', value: `faultline://agent/${agentId}` },
+        ]),
+      ],
+      lifeMs,
+    );
   }
 
   private async issue(
     subject: string,
     publicKey: CryptoKey,
     extensions: SubjectAlternativeNameExtension[],
+    lifeMs = HOUR,
   ): Promise<string> {
     this.serial += 1;
     const certificate = await X509CertificateGenerator.create({
@@ -90,7 +100,7 @@ export class TestAuthority {
       subject,
       issuer: this.root.subject,
       notBefore: new Date(Date.now() - 60_000),
-      notAfter: new Date(Date.now() + HOUR),
+      notAfter: new Date(Date.now() + lifeMs),
       publicKey,
       signingKey: this.keys.privateKey,
       signingAlgorithm: ALGORITHM,
