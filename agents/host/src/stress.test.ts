@@ -114,9 +114,9 @@ describe('stress beside a real process', () => {
       parameters: { workers: 1, load: 10 },
     });
     const [stressor] = await findStressors(attemptId);
-    expect(
-      readFileSync(`/proc/${stressor.pid}/oom_score_adj`, 'utf8').trim(),
-    ).toBe('1000');
+    const score = () =>
+      readFileSync(`/proc/${stressor.pid}/oom_score_adj`, 'utf8').trim();
+    expect(await world.within(5000, () => score() === '1000')).toBe(true);
     world.stop(attemptId);
     await world.seen(attemptId, 'reverted');
   });
