@@ -79,6 +79,8 @@ export interface RunState {
   /** When the recovery check began. */
   verifyingAt?: number;
   endedAt?: number;
+  /** When what is owed in this phase was last asked for again, and how often, so that it is asked for ever more rarely. */
+  asked?: { at: number; times: number };
   beforeProbes: 'pending' | 'held' | 'broken' | 'noData';
   /** What relative probes are compared with, by name: measured once, before the injection. */
   baselines?: Record<string, number>;

@@ -81,6 +81,11 @@ export class SimulatedRun {
     }
   }
 
+  /** The driver lives, but what it should have done next failed. */
+  loseEffect(): void {
+    this.effects.shift();
+  }
+
   /** The driver dies: what it had not done yet is lost, and another one takes over after the lease. */
   crash(): void {
     this.effects = [];

@@ -1,12 +1,11 @@
-import { isAnswered } from '../moves/settle';
 import { accept, and, begin, refuse } from '../moves/Move';
-import { stopsFor } from '../moves/stop';
+import { owed } from '../moves/owed';
 import { isActive } from '../isActive';
-import type { RunEffect, RunEvent, RunState, RunTransition } from '../types';
+import type { RunEvent, RunState, RunTransition } from '../types';
 
 /**
- * Takes a run over from a driver whose lease is over. The state stays; the fence rises, so that the former driver's words are void. What was
- * granted is never granted again: only the agents' own words move those attempts.
+ * Takes a run over from a driver whose lease is over. The state stays; the fence rises, so that the former driver's words are void. What
+ * the former driver may not have done is done again; what was granted is never granted again: only the agents' own words move those attempts.
  *
  * A lease that ends later than a fresh one would was given before the clock was set back, and is void as well. The same owner may take its own run
  * over at once, after a restart.
@@ -34,7 +33,12 @@ export function adopt(
   const fence = state.fence + 1;
   const move = and(
     begin(state),
-    { fence, owner: event.owner, leaseUntil: event.leaseUntil },
+    {
+      fence,
+      owner: event.owner,
+      leaseUntil: event.leaseUntil,
+      asked: { at: now, times: 0 },
+    },
     {
       records: [
         {
@@ -44,29 +48,5 @@ export function adopt(
       ],
     },
   );
-  return accept(state, and(move, {}, { effects: resume(move.state) }));
-}
-
-/** What the former driver may not have done. Offers and gos are not among it: a ready that waited is void, and its agent says so. */
-function resume(state: RunState): RunEffect[] {
-  switch (state.phase) {
-    case 'leased':
-      return [{ do: 'prepare' }];
-    case 'preparing':
-      return [{ do: 'sampleBefore' }];
-    case 'active':
-      return [{ do: 'sampleDuring' }];
-    case 'stopping':
-      return stopsFor(begin(state), state.reason ?? '');
-    case 'verifying':
-      return state.afterProbes === 'pending'
-        ? [{ do: 'sampleAfter' }]
-        : [{ do: 'decideVerdict' }];
-    case 'unconfirmed':
-      return isAnswered(state)
-        ? [{ do: 'decideVerdict' }]
-        : stopsFor(begin(state), state.reason ?? '');
-    default:
-      return [];
-  }
+  return accept(state, and(move, {}, { effects: owed(move.state) }));
 }

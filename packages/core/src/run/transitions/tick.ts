@@ -1,27 +1,35 @@
 import { isSettled } from '../../attempt/isSettled';
 import type { AttemptState } from '../../attempt/types';
+import { askAgain } from '../moves/askAgain';
 import { accept, and, begin, Move } from '../moves/Move';
 import { currentGroup } from '../moves/offerGroup';
 import { stop, stopsFor } from '../moves/stop';
 import type { RunEvent, RunState, RunTransition } from '../types';
 import { ARM_MS } from './go';
 
-/** What time alone brings. Returns the same state while nothing is due. */
+/**
+ * What time alone brings: bounds that are reached, and what is owed and was not done. Returns the same state while nothing is due.
+ */
 export function tick(
   state: RunState,
   event: Extract<RunEvent, { type: 'tick' }>,
   now: number,
 ): RunTransition {
+  const move = reachedBound(state, event.graceMs, now);
+  return accept(state, move.state === state ? askAgain(state, now) : move);
+}
+
+function reachedBound(state: RunState, graceMs: number, now: number): Move {
   switch (state.phase) {
     case 'armed':
     case 'active':
-      return accept(state, running(state, now));
+      return running(state, now);
     case 'stopping':
-      return accept(state, stopping(state, event.graceMs, now));
+      return stopping(state, graceMs, now);
     case 'verifying':
-      return accept(state, verifying(state, event.graceMs, now));
+      return verifying(state, graceMs, now);
     default:
-      return accept(state, begin(state));
+      return begin(state);
   }
 }
 
@@ -67,6 +75,7 @@ function stopping(state: RunState, graceMs: number, now: number): Move {
       phase: 'unconfirmed',
       recovery: failed ? 'failed' : 'unconfirmed',
       reason,
+      asked: { at: now, times: 0 },
     },
     { records: [{ type: 'run.unconfirmed', data: { reason } }] },
   );
@@ -85,7 +94,7 @@ function verifying(state: RunState, graceMs: number, now: number): Move {
   }
   return and(
     begin(state),
-    { afterProbes: 'noData' },
+    { afterProbes: 'noData', asked: { at: now, times: 0 } },
     {
       effects: [{ do: 'decideVerdict' }],
       records: [{ type: 'probes.after', data: { result: 'noData' } }],
