@@ -2,6 +2,7 @@ import type { RunState, RunTransition } from '@faultline/chaos-core';
 import type { Knex } from 'knex';
 import { addSamples } from '../operations/run/addSamples';
 import { applyTransition } from '../operations/run/applyTransition';
+import { claimRun } from '../operations/run/claimRun';
 import { insertRun } from '../operations/run/insertRun';
 import { listEndedSince } from '../operations/run/listEndedSince';
 import { listEvents } from '../operations/run/listEvents';
@@ -62,6 +63,16 @@ export class DatabaseRunStore implements RunStore {
   ) {
     return runInTransaction(this.#database, transaction =>
       applyTransition(transaction, id, decide, options, this.#now()),
+    );
+  }
+
+  claim(
+    id: string,
+    decide: Parameters<RunStore['claim']>[1],
+    options: { source: string },
+  ) {
+    return runInTransaction(this.#database, transaction =>
+      claimRun(transaction, id, decide, options, this.#now()),
     );
   }
 

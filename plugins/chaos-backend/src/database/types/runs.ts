@@ -1,5 +1,6 @@
 import type {
   Experiment,
+  Halt,
   HistoryEvent,
   Plan,
   Principal,
@@ -73,6 +74,18 @@ export interface RunStore {
       extra?: (state: RunState) => RunExtra | undefined;
     },
   ): Promise<{ transition: RunTransition; run: StoredRun }>;
+  /**
+   * The same for starting a queued run. No other run can be claimed meanwhile, so that what `decide` sees is what is true when it is stored.
+   */
+  claim(
+    id: string,
+    decide: (
+      state: RunState,
+      run: StoredRun,
+      surroundings: ClaimSurroundings,
+    ) => RunTransition,
+    options: { source: string },
+  ): Promise<{ transition: RunTransition; run: StoredRun }>;
   addSamples(runId: string, samples: ProbeSample[]): Promise<void>;
   /** Oldest first; only those taken at or after `since` when it is given. */
   listSamples(runId: string, since?: number): Promise<ProbeSample[]>;
@@ -88,6 +101,19 @@ export interface RunStore {
     since: number,
     query: { entityRef?: string; visibleTo?: Visibility; limit: number },
   ): Promise<StoredRun[]>;
+}
+
+/** With what a run that starts could collide. */
+export interface ClaimSurroundings {
+  /** Halts that were not lifted. */
+  halts: Halt[];
+  /** Runs that have not ended, the one to be claimed among them. */
+  openRuns: Array<{
+    id: string;
+    phase: RunPhase;
+    entityRef?: string;
+    targetIds: string[];
+  }>;
 }
 
 export interface RunExtra {
