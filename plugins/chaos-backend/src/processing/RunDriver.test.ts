@@ -146,14 +146,60 @@ describe('RunDriver', () => {
     expect(agent.received.some(({ $case }) => $case === 'offer')).toBe(false);
   });
 
-  it('lets a halt win over a go', async () => {
-    const agent = world.obedient();
-    await world.stores.halts.insert({
+  const halt = () =>
+    world.stores.halts.insert({
       id: 'h1',
       scope: { kind: 'everything' },
       reason: 'INC-1',
       by: 'user:default/noor',
       at: 1,
+    });
+
+  it('starts one of two runs that were launched at once', async () => {
+    const agent = world.obedient();
+    await agent.next('welcome');
+    const { driver, when } = world.startDriver();
+    await driver.start();
+    const ids = [
+      await world.insertRun({ durationMs: 300 }),
+      await world.insertRun({ durationMs: 300 }),
+    ];
+    const runs = ids.map(id => when(run => run.state.id === id && ended(run)));
+    ids.forEach(id => driver.wake(id));
+    const states = (await Promise.all(runs)).map(({ state }) => state);
+    expect(states.map(({ phase }) => phase).sort()).toEqual([
+      'skipped',
+      'succeeded',
+    ]);
+    expect(states.find(({ phase }) => phase === 'skipped')?.reason).toMatch(
+      /^It overlaps with run run-.*, which is leased on the same target$/,
+    );
+    expect(
+      agent.received.filter(({ $case }) => $case === 'offer'),
+    ).toHaveLength(1);
+  });
+
+  it('starts nothing that a halt covers', async () => {
+    const agent = world.obedient();
+    await halt();
+    const { driver, when } = world.startDriver();
+    await driver.start();
+    driver.wake(await world.insertRun({}));
+    const run = await when(ended);
+    expect(run.state).toMatchObject({
+      phase: 'skipped',
+      reason: 'Halt h1 covers it',
+    });
+    expect(agent.received.some(({ $case }) => $case === 'offer')).toBe(false);
+  });
+
+  it('lets a halt win over a go', async () => {
+    const agent = world.obedient({
+      offer: self => {
+        const offer = self.received.findLast(({ $case }) => $case === 'offer');
+        const attemptId = offer?.$case === 'offer' ? offer.value.attemptId : '';
+        halt().then(() => self.ready(attemptId));
+      },
     });
     const { driver, when } = world.startDriver();
     await driver.start();

@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   isActive,
   isTerminal,
+  ProbeSample,
   RunPhase,
   StopCause,
 } from '@faultline/chaos-core';
@@ -10,35 +11,47 @@ import type { AgentListener } from '../dispatch/types';
 import { decideFromSamples } from './driver/decideFromSamples';
 import type { DriverPorts } from './driver/DriverPorts';
 import { grantReady } from './driver/grantReady';
+import { Ownership } from './driver/Ownership';
 import { performEffect } from './driver/performEffect';
-import { LEASE_MS, Supervision } from './driver/Supervision';
+import { Supervision } from './driver/Supervision';
 import { RunLoop } from './driver/RunLoop';
 import type { RunEngine } from './types';
 
-/** An interactive run that could not begin within this time after it was asked for is not begun any more, in milliseconds. */
-const LATEST_START_MS = 60_000;
+/** How often the database is asked for runs that nobody here knows, in milliseconds: a wake-up that was lost is made up for. */
+const LOOK_MS = 5000;
 
 /** Drives every open run of this replica, and takes in what the agents say. */
 export class RunDriver implements RunEngine, AgentListener {
   private readonly loops = new Map<string, RunLoop>();
   private readonly supervision = new Supervision();
+  private readonly ownership: Ownership;
   private unsubscribe: (() => void) | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
 
-  constructor(private readonly ports: DriverPorts) {}
+  constructor(private readonly ports: DriverPorts) {
+    this.ownership = new Ownership(ports);
+  }
 
+  /** Resolves when every open run was tried; what could not be taken over is tried again. */
   async start(): Promise<void> {
     this.unsubscribe = this.ports.gateway.subscribe(this);
-    for (const id of await this.ports.runs.listOpen()) {
-      await this.adopt(id);
-    }
+    await this.look();
+    this.lookLater();
   }
 
   async shutdown(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
     this.unsubscribe?.();
     const loops = [...this.loops.values()];
     this.loops.clear();
     loops.forEach(loop => loop.release());
-    await Promise.allSettled(loops.map(loop => loop.log.flush()));
+    await Promise.allSettled([
+      this.looking,
+      ...loops.map(loop => loop.log.flush()),
+    ]);
   }
 
   /** States of the runs that this replica drives. */
@@ -47,11 +60,11 @@ export class RunDriver implements RunEngine, AgentListener {
   }
 
   wake(runId: string): void {
-    this.load(runId)
-      .then(loop => this.claim(loop))
-      .catch(error =>
-        this.ports.logger.error(`Run ${runId} could not be started: ${error}`),
-      );
+    this.take(runId).catch(error =>
+      this.ports.logger.error(
+        `Run ${runId} could not be started, it is tried again: ${error}`,
+      ),
+    );
   }
 
   async stop(runId: string, cause: Omit<StopCause, 'at'>): Promise<void> {
@@ -153,69 +166,39 @@ export class RunDriver implements RunEngine, AgentListener {
     // Silence proves nothing: views show since when, supervision and deadlines end the effects.
   }
 
-  private async adopt(id: string): Promise<void> {
-    const loop = await this.load(id);
-    const { state } = loop.run;
-    const { now, owner, logger } = this.ports;
-    if (state.phase === 'queued') {
-      await this.claim(loop);
-      return;
-    }
-    if (isTerminal(state.phase)) {
-      return;
-    }
-    logger.info(`Run ${id} (${state.phase}) is taken over after a restart`);
-    loop.log.adopt(await this.ports.runs.listSamples(id));
-    const answer = await loop.send(
-      { type: 'adopt', owner, leaseUntil: now() + LEASE_MS },
-      'driver',
-    );
-    if (!answer.ok) {
-      logger.info(`Run ${id} is taken over later: ${answer.reason}`);
+  private async take(runId: string): Promise<void> {
+    const loop = await this.load(runId);
+    if (!this.ownership.drives(loop)) {
+      await this.ownership.take(loop);
     }
   }
 
-  /** A run whose former driver still had a lease is taken over when that is over. */
-  private adoptLater(loop: RunLoop): void {
-    const { phase, owner, leaseUntil } = loop.run.state;
-    const { now } = this.ports;
-    if (
-      isActive(phase) &&
-      owner !== this.ports.owner &&
-      now() >= (leaseUntil ?? 0)
-    ) {
-      loop.post(
-        {
-          type: 'adopt',
-          owner: this.ports.owner,
-          leaseUntil: now() + LEASE_MS,
-        },
-        'driver',
-      );
+  private look(): Promise<void> {
+    this.looking = this.takeUnknown().catch(error =>
+      this.ports.logger.warn(`Open runs could not be looked up: ${error}`),
+    );
+    return this.looking;
+  }
+
+  private lookLater(): void {
+    if (!this.closed) {
+      this.timer = setTimeout(() => {
+        this.look().then(() => this.lookLater());
+      }, LOOK_MS);
     }
   }
 
-  private async claim(loop: RunLoop): Promise<void> {
-    const { state } = loop.run;
-    const { now, owner } = this.ports;
-    if (state.phase !== 'queued') {
-      return;
+  private async takeUnknown(): Promise<void> {
+    for (const id of await this.ports.runs.listOpen()) {
+      if (this.closed) {
+        return;
+      }
+      if (!this.loops.has(id)) {
+        await this.take(id).catch(error =>
+          this.ports.logger.warn(`Run ${id} is not taken yet: ${error}`),
+        );
+      }
     }
-    if (now() - state.createdAt > LATEST_START_MS) {
-      await loop.send(
-        {
-          type: 'skip',
-          reason:
-            'the control plane was not there when this was to start; launch it again',
-        },
-        'driver',
-      );
-      return;
-    }
-    await loop.send(
-      { type: 'claim', owner, leaseUntil: now() + LEASE_MS, guards: {} },
-      'driver',
-    );
   }
 
   private async load(runId: string): Promise<RunLoop> {
@@ -227,24 +210,33 @@ export class RunDriver implements RunEngine, AgentListener {
     if (!run) {
       throw new NotFoundError(`There is no run ${runId}`);
     }
-    return this.loops.get(runId) ?? this.open(run);
+    // Samples of a former driver decide together with ours.
+    const samples = isActive(run.state.phase)
+      ? await this.ports.runs.listSamples(runId)
+      : [];
+    return this.loops.get(runId) ?? this.open(run, samples);
   }
 
-  private open(run: StoredRun): RunLoop {
+  private open(run: StoredRun, samples: ProbeSample[]): RunLoop {
     const loop = new RunLoop(this.ports, run, {
       perform: performEffect,
       sampled: decideFromSamples,
       ticked: current => {
-        this.adoptLater(current);
-        decideFromSamples(current);
-        this.supervision.renew(current);
+        this.ownership.retry(current);
+        if (this.ownership.drives(current)) {
+          decideFromSamples(current);
+          this.supervision.renew(current);
+        }
       },
+      drives: current => this.ownership.drives(current),
       ended: ended => {
         this.loops.delete(ended.id);
+        this.ownership.forget(ended.id);
         this.supervision.forget(ended.id);
       },
     });
-    if (!isTerminal(run.state.phase)) {
+    loop.log.adopt(samples);
+    if (!isTerminal(run.state.phase) && !this.closed) {
       this.loops.set(loop.id, loop);
       loop.watch();
     }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { sampleRun } from '../../database/__testUtils__/sampleRun';
 import { migratedDatabase } from '../../database/__testUtils__/testEngines';
 import { createStores } from '../../database/createStores';
-import type { StoredRun, Stores } from '../../database/types';
+import type { RunStore, StoredRun, Stores } from '../../database/types';
 import { openTestGateway } from '../../dispatch/__testUtils__/openTestGateway';
 import {
   enrolScripted,
@@ -22,6 +22,7 @@ type Until = (run: StoredRun) => boolean;
 export class DriverWorld {
   /** What the probed service answers. */
   answer = '{"successRate": 100}';
+  private inserted = 0;
   private readonly drivers: RunDriver[] = [];
   private readonly agents: ScriptedAgent[] = [];
 
@@ -63,12 +64,12 @@ export class DriverWorld {
   }
 
   /** A driver of its own, and a way to wait for a state that it stores. */
-  startDriver(options: { authority?: boolean } = {}) {
+  startDriver(options: { authority?: boolean; runs?: RunStore } = {}) {
     const waiting: Array<{ until: Until; resolve: (run: StoredRun) => void }> =
       [];
     const seen: StoredRun[] = [];
     const driver = new RunDriver({
-      runs: this.stores.runs,
+      runs: options.runs ?? this.stores.runs,
       halts: this.stores.halts,
       gateway: this.opened.dispatch.gateway,
       providers: new Map([['http', new HttpProbeProvider([this.origin])]]),
@@ -139,7 +140,8 @@ export class DriverWorld {
     const { durationMs = 30_000, probes = [this.probe()] } = options;
     const now = options.createdAt ?? Date.now();
     const plan = pausePlan(durationMs, probes);
-    const id = `run-${now}`;
+    this.inserted += 1;
+    const id = `run-${now}-${this.inserted}`;
     const draft = createRun({
       id,
       plan,

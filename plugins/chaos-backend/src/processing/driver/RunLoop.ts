@@ -9,12 +9,15 @@ import {
 import type { RunExtra, StoredRun } from '../../database/types';
 import { SampleLog } from '../sampling/SampleLog';
 import { Sampler } from '../sampling/Sampler';
+import { claimGuards } from './claimGuards';
 import type { DriverPorts } from './DriverPorts';
 
 /** How often a run that is under way is looked at in memory, in milliseconds; the store is only touched when something is due. */
 const TICK_MS = 250;
 /** What an agent may take beyond the declared bound of its revert before a run is called unconfirmed. */
 export const STOP_GRACE_MS = 5000;
+/** An effect that is asked for again while it is still being carried out is not begun twice, unless it hangs for longer than this, in milliseconds. */
+const HANGING_MS = 30_000;
 
 const STOPPABLE: ReadonlySet<string> = new Set([
   'offered',
@@ -35,7 +38,10 @@ export class RunLoop {
   readonly log: SampleLog;
   private queue: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
-  private unstoredStops: Array<Omit<StopCause, 'at'>> = [];
+  /** By kind and by: a condition that stays breached is one cause, however often it is looked at. */
+  private readonly unstoredStops = new Map<string, Omit<StopCause, 'at'>>();
+  private readonly storingStops = new Map<string, Promise<RunTransition>>();
+  private readonly performing = new Map<string, number>();
   private ticking = false;
 
   constructor(
@@ -45,6 +51,8 @@ export class RunLoop {
       perform: (loop: RunLoop, effect: RunEffect) => Promise<void>;
       sampled: (loop: RunLoop) => void;
       ticked: (loop: RunLoop) => void;
+      /** Whether this process is the run's driver; time brings nothing to the runs of others. */
+      drives: (loop: RunLoop) => boolean;
       ended: (loop: RunLoop) => void;
     },
   ) {
@@ -73,6 +81,11 @@ export class RunLoop {
     return this.current;
   }
 
+  /** Whether a stop went out that is not stored yet. */
+  get stopUnstored(): boolean {
+    return this.unstoredStops.size > 0;
+  }
+
   /** Starts to look at the clock. */
   watch(): void {
     this.timer ??= setInterval(() => this.tick(), TICK_MS);
@@ -95,9 +108,35 @@ export class RunLoop {
     source: string,
     extra?: RunExtra,
   ): Promise<RunTransition> {
-    const step = this.queue.then(() => this.apply(event, source, extra));
-    this.queue = step.catch(() => undefined);
-    return step;
+    const { runs, now } = this.ports;
+    return this.next(() =>
+      runs.apply(this.id, state => transition(state, event, now()), {
+        source,
+        extra: extra && (() => extra),
+      }),
+    );
+  }
+
+  /** Takes the queued run to drive it, or skips it for what is in its way at that very moment. */
+  claim(owner: string, leaseUntil: number): Promise<RunTransition> {
+    const { runs, now } = this.ports;
+    return this.next(() =>
+      runs.claim(
+        this.id,
+        (state, run, surroundings) =>
+          transition(
+            state,
+            {
+              type: 'claim',
+              owner,
+              leaseUntil,
+              guards: claimGuards(run, surroundings, now()),
+            },
+            now(),
+          ),
+        { source: 'driver' },
+      ),
+    );
   }
 
   /** The same, for events whose failure is only logged because a later tick tries again. */
@@ -114,12 +153,7 @@ export class RunLoop {
    */
   async stop(cause: Omit<StopCause, 'at'>): Promise<RunTransition> {
     this.tellAgentsToStop(cause.reason);
-    try {
-      return await this.send({ type: 'stop', cause }, cause.by ?? 'driver');
-    } catch (error) {
-      this.unstoredStops.push(cause);
-      throw error;
-    }
+    return this.storeStop(cause);
   }
 
   /** Sends the stop for every attempt that may be present or may still begin. */
@@ -134,35 +168,67 @@ export class RunLoop {
     }
   }
 
-  private async apply(
-    event: RunEvent,
-    source: string,
-    extra?: RunExtra,
+  private storeStop(cause: Omit<StopCause, 'at'>): Promise<RunTransition> {
+    const key = JSON.stringify([cause.kind, cause.by]);
+    const storing = this.storingStops.get(key);
+    if (storing) {
+      return storing;
+    }
+    this.unstoredStops.set(key, cause);
+    const stored = this.send({ type: 'stop', cause }, cause.by ?? 'driver')
+      .then(answer => {
+        this.unstoredStops.delete(key);
+        return answer;
+      })
+      .finally(() => this.storingStops.delete(key));
+    this.storingStops.set(key, stored);
+    return stored;
+  }
+
+  private next(
+    store: () => ReturnType<DriverPorts['runs']['apply']>,
   ): Promise<RunTransition> {
-    const { runs, now } = this.ports;
-    const result = await runs.apply(
-      this.id,
-      state => transition(state, event, now()),
-      { source, extra: extra && (() => extra) },
-    );
+    const step = this.queue.then(async () => this.follow(await store()));
+    this.queue = step.catch(() => undefined);
+    return step;
+  }
+
+  private follow(
+    result: Awaited<ReturnType<DriverPorts['runs']['apply']>>,
+  ): RunTransition {
     this.current = result.run;
     if (result.transition.ok) {
       this.ports.changed(result.run);
-      for (const effect of result.transition.effects) {
-        this.hooks
-          .perform(this, effect)
-          .catch(error =>
-            this.ports.logger.error(
-              `Run ${this.id}: ${effect.do} failed: ${error}`,
-            ),
-          );
-      }
-      if (isTerminal(result.run.state.phase)) {
-        this.release();
-        this.hooks.ended(this);
-      }
+      result.transition.effects.forEach(effect => this.perform(effect));
+    }
+    if (isTerminal(result.run.state.phase)) {
+      this.release();
+      this.hooks.ended(this);
     }
     return result.transition;
+  }
+
+  /** What fails here stays owed in the state: a later tick asks for it again. */
+  private perform(effect: RunEffect): void {
+    const key = `${effect.do} ${'attemptId' in effect ? effect.attemptId : ''}`;
+    const now = this.ports.now();
+    const since = this.performing.get(key);
+    if (since !== undefined && now - since < HANGING_MS) {
+      return;
+    }
+    this.performing.set(key, now);
+    this.hooks
+      .perform(this, effect)
+      .catch(error =>
+        this.ports.logger.error(
+          `Run ${this.id}: ${effect.do} failed: ${error}`,
+        ),
+      )
+      .finally(() => {
+        if (this.performing.get(key) === now) {
+          this.performing.delete(key);
+        }
+      });
   }
 
   private tick(): void {
@@ -170,9 +236,12 @@ export class RunLoop {
       return;
     }
     this.hooks.ticked(this);
-    const stop = this.unstoredStops.shift();
+    const [stop] = this.unstoredStops.values();
     if (stop) {
       this.stop(stop).catch(() => undefined);
+      return;
+    }
+    if (!this.hooks.drives(this)) {
       return;
     }
     const event: RunEvent = {

@@ -18,16 +18,19 @@ const SUPERVISED: ReadonlySet<string> = new Set([
  */
 export class Supervision {
   private readonly last = new Map<string, number>();
+  /** Agents that were not connected when it was their turn, by run. */
+  private readonly missed = new Map<string, ReadonlySet<string>>();
 
   /** Called at every tick of a run. */
   renew(loop: RunLoop): void {
     const { state } = loop.run;
     const now = loop.ports.now();
-    if (
-      state.phase !== 'active' ||
-      now - (this.last.get(loop.id) ?? 0) < EVERY_MS ||
-      !seesStopConditions(loop, now)
-    ) {
+    if (state.phase !== 'active' || !seesStopConditions(loop, now)) {
+      return;
+    }
+    if (now - (this.last.get(loop.id) ?? 0) < EVERY_MS) {
+      // An agent that is back may have little of its lease left: it does not wait for the next turn. Ours was renewed with this one.
+      this.superviseAgents(loop, this.missed.get(loop.id) ?? new Set());
       return;
     }
     this.last.set(loop.id, now);
@@ -36,33 +39,51 @@ export class Supervision {
         { type: 'renew', fence: state.fence, leaseUntil: now + LEASE_MS },
         'driver',
       )
-      .then(renewed => renewed.ok && superviseAgents(loop))
-      .catch(error =>
+      .then(renewed => {
+        if (renewed.ok) {
+          this.superviseAgents(loop, supervisedAgents(loop));
+        }
+      })
+      .catch(error => {
+        this.missed.delete(loop.id);
         loop.ports.logger.warn(
           `Run ${loop.id} is not supervised, its faults end by themselves: ${error}`,
-        ),
-      );
+        );
+      });
   }
 
   forget(runId: string): void {
     this.last.delete(runId);
+    this.missed.delete(runId);
+  }
+
+  private superviseAgents(loop: RunLoop, agents: ReadonlySet<string>): void {
+    const { gateway, logger } = loop.ports;
+    const { fence } = loop.run.state;
+    const before = this.missed.get(loop.id) ?? new Set();
+    const missing = [...agents].filter(
+      agentId =>
+        !gateway.supervise(agentId, {
+          runId: loop.id,
+          fence,
+          ttlMs: SUPERVISION_TTL_MS,
+        }),
+    );
+    for (const agentId of missing.filter(id => !before.has(id))) {
+      logger.warn(
+        `Run ${loop.id}: agent ${agentId} is not connected, so its faults are not kept alive; if it does not come back, it ends them by itself`,
+      );
+    }
+    this.missed.set(loop.id, new Set(missing));
   }
 }
 
-function superviseAgents(loop: RunLoop): void {
-  const { attempts, fence } = loop.run.state;
-  const agents = new Set(
-    attempts
+function supervisedAgents(loop: RunLoop): ReadonlySet<string> {
+  return new Set(
+    loop.run.state.attempts
       .filter(({ phase }) => SUPERVISED.has(phase))
       .map(({ agentId }) => agentId),
   );
-  for (const agentId of agents) {
-    loop.ports.gateway.supervise(agentId, {
-      runId: loop.id,
-      fence,
-      ttlMs: SUPERVISION_TTL_MS,
-    });
-  }
 }
 
 function seesStopConditions(loop: RunLoop, now: number): boolean {

@@ -42,7 +42,7 @@ function before(loop: RunLoop): void {
 
 function during(loop: RunLoop): void {
   const { state, plan } = loop.run;
-  if (state.stops.length > 0) {
+  if (state.stops.length > 0 || loop.stopUnstored) {
     return;
   }
   const breach = findBreach(

@@ -17,6 +17,7 @@ interface OpenQuestion {
  */
 export class Sampler {
   private abort = new AbortController();
+  private sampling: ProbeSample['phase'] | undefined;
   private readonly open = new Set<OpenQuestion>();
 
   constructor(
@@ -28,14 +29,18 @@ export class Sampler {
   ) {}
 
   /**
-   * Asks these probes from now on, and no others. A question that was due again and had no answer yet is recorded as one without data: it must not
-   * vanish with the phase in which it was asked.
+   * Asks these probes from now on, and no others; asked for again in the same phase it just goes on. A question that was due again and had no
+   * answer yet is recorded as one without data: it must not vanish with the phase in which it was asked.
    */
   start(probes: readonly ProbeSpec[], phase: ProbeSample['phase']): void {
+    if (this.sampling === phase) {
+      return;
+    }
     const overdue = [...this.open].filter(
       ({ probe, at }) => this.options.now() - at >= probe.intervalMs,
     );
     this.stop();
+    this.sampling = phase;
     this.abort = new AbortController();
     const { signal } = this.abort;
     for (const probe of probes) {
@@ -54,6 +59,7 @@ export class Sampler {
   }
 
   stop(): void {
+    this.sampling = undefined;
     this.abort.abort();
     this.open.clear();
   }
