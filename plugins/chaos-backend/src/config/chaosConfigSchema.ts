@@ -1,5 +1,6 @@
 import { parseDuration } from '@faultline/chaos-core';
 import { z } from 'zod';
+import { strictKeys } from './strictKeys';
 
 // Values that come from environment variables are text.
 const flag = z.preprocess(
@@ -10,7 +11,7 @@ const flag = z.preprocess(
 const port = z.coerce.number().int().min(0).max(65535);
 
 const address = (defaultPort: number) =>
-  z.strictObject({
+  strictKeys({
     host: z.string().min(1).max(253).default('127.0.0.1'),
     port: port.default(defaultPort),
   });
@@ -61,45 +62,39 @@ const duration = z.string().transform((text, context) => {
 });
 
 /** `chaos:` as an operator writes it; unknown keys are errors. */
-export const chaosConfigSchema = z.strictObject({
+export const chaosConfigSchema = strictKeys({
   dataDir: z.string().min(1).default('.faultline/chaos'),
   portalPath: z
     .string()
     .regex(/^\/[a-z0-9/_-]{0,200}$/i, 'write a path such as /chaos')
     .default('/chaos'),
-  agents: z
-    .strictObject({
-      listen: address(7010).optional(),
-      enrolListen: address(7011).optional(),
-      names: z.array(z.string().min(1).max(253)).max(50).default([]),
-      bootstrap: z
-        .array(
-          z.strictObject({
-            name,
-            kind: z.enum(['host', 'network']),
-            environment: name,
-          }),
-        )
-        .max(50)
-        .default([]),
-    })
-    .prefault({}),
-  access: z
-    .strictObject({
-      administrators: z.array(entityRef).default([]),
-      requireOwnership: flag.default(true),
-      services: z.array(z.string().min(1).max(300)).default([]),
-    })
-    .prefault({}),
-  probes: z
-    .strictObject({ origins: z.array(origin).max(200).default([]) })
-    .prefault({}),
-  limits: z
-    .strictObject({
-      maxTargets: z.coerce.number().int().min(1).max(1000).default(10),
-      maxTargetPercentage: z.coerce.number().positive().max(100).default(100),
-      maxFaultDuration: duration.default(30 * 60 * 1000),
-    })
-    .prefault({}),
-  metrics: z.strictObject({ public: flag.default(false) }).prefault({}),
+  agents: strictKeys({
+    listen: address(7010).optional(),
+    enrolListen: address(7011).optional(),
+    names: z.array(z.string().min(1).max(253)).max(50).default([]),
+    bootstrap: z
+      .array(
+        strictKeys({
+          name,
+          kind: z.enum(['host', 'network']),
+          environment: name,
+        }),
+      )
+      .max(50)
+      .default([]),
+  }).prefault({}),
+  access: strictKeys({
+    administrators: z.array(entityRef).default([]),
+    requireOwnership: flag.default(true),
+    services: z.array(z.string().min(1).max(300)).default([]),
+  }).prefault({}),
+  probes: strictKeys({
+    origins: z.array(origin).max(200).default([]),
+  }).prefault({}),
+  limits: strictKeys({
+    maxTargets: z.coerce.number().int().min(1).max(1000).default(10),
+    maxTargetPercentage: z.coerce.number().positive().max(100).default(100),
+    maxFaultDuration: duration.default(30 * 60 * 1000),
+  }).prefault({}),
+  metrics: strictKeys({ public: flag.default(false) }).prefault({}),
 });

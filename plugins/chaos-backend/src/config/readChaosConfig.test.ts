@@ -46,7 +46,9 @@ describe('readChaosConfig', () => {
 
   it.each([
     ['chaos', 5],
-    ['chaos', { unknown: 1 }],
+    ['chaos.unknown', { unknown: 1 }],
+    ['chaos.agents.listen.prot', { agents: { listen: { prot: 7010 } } }],
+    ['chaos.agents', { agents: 'none' }],
     ['chaos.agents.listen.port', { agents: { listen: { port: 70000 } } }],
     ['chaos.access.administrators.0', { access: { administrators: ['noor'] } }],
     ['chaos.access.requireOwnership', { access: { requireOwnership: 'no' } }],
@@ -58,6 +60,48 @@ describe('readChaosConfig', () => {
     expect(result).toMatchObject({
       ok: false,
       problems: [{ path, remedy: expect.stringContaining(path) }],
+    });
+  });
+
+  it.each([
+    { vault: { token: 'hvs.s3cret' } },
+    { agents: { listen: { port: 7010, key: 'hvs.s3cret' } } },
+    { access: 'hvs.s3cret' },
+    { access: { administrators: { token: 'hvs.s3cret' } } },
+    { limits: { maxTargets: { token: 'hvs.s3cret' } } },
+    { probes: { origins: ['https://probe:hvs.s3cret@payments.internal'] } },
+    'hvs.s3cret',
+  ])('never repeats what may be a secret: %j', chaos => {
+    const result = read(chaos);
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).not.toContain('s3cret');
+  });
+
+  it('proposes the nearest key, and shows a plain value that is wrong', () => {
+    expect(read({ limits: { maxTarget: 3 }, portalPath: 'chaos' })).toEqual({
+      ok: false,
+      problems: [
+        {
+          path: 'chaos.portalPath',
+          value: '"chaos"',
+          message: 'write a path such as /chaos',
+          remedy:
+            'Correct chaos.portalPath in the app-config, then start the backend again',
+        },
+        {
+          path: 'chaos.limits.maxTarget',
+          message: 'is not a known key',
+          remedy:
+            'Write chaos.limits.maxTargets instead of chaos.limits.maxTarget, then start the backend again',
+        },
+      ],
+    });
+    expect(read({ vault: {} })).toMatchObject({
+      problems: [
+        {
+          remedy: expect.stringContaining('known here are dataDir, portalPath'),
+        },
+      ],
     });
   });
 });

@@ -1,8 +1,8 @@
 import type { Config } from '@backstage/config';
-import type { Problem, Result } from '@faultline/chaos-core';
-import type { z } from 'zod';
+import type { Result } from '@faultline/chaos-core';
 import type { ChaosConfig } from './ChaosConfig';
 import { chaosConfigSchema } from './chaosConfigSchema';
+import { configProblems } from './configProblems';
 
 /**
  * Reads `chaos:`. Never throws: Backstage stops the whole backend when a plugin
@@ -28,7 +28,9 @@ export function readChaosConfig(config: Config): Result<ChaosConfig> {
   if (!parsed.success) {
     return {
       ok: false,
-      problems: parsed.error.issues.map(issue => problemOf(issue, written)),
+      problems: parsed.error.issues.flatMap(issue =>
+        configProblems(issue, written),
+      ),
     };
   }
   const { limits, ...rest } = parsed.data;
@@ -36,22 +38,5 @@ export function readChaosConfig(config: Config): Result<ChaosConfig> {
   return {
     ok: true,
     value: { ...rest, limits: { ...bounds, maxFaultMs: maxFaultDuration } },
-  };
-}
-
-function problemOf(issue: z.core.$ZodIssue, written: unknown): Problem {
-  const keys = issue.path.map(String);
-  const value = keys.reduce<unknown>(
-    (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
-    written,
-  );
-  const path = ['chaos', ...keys].join('.');
-  return {
-    path,
-    ...(value !== undefined && {
-      value: (JSON.stringify(value) ?? '').slice(0, 120),
-    }),
-    message: issue.message,
-    remedy: `Correct ${path} in the app-config, then start the backend again`,
   };
 }
