@@ -12,12 +12,18 @@ import type {
   ProbeProvider,
 } from '@faultline/backstage-plugin-chaos-node';
 import { isTerminal, ProbeType } from '@faultline/chaos-core';
+import type { Knex } from 'knex';
 import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { CatalogEntityCatalog, CatalogReader } from '../catalog';
 import type { ChaosConfig } from '../config';
-import { createStores, migrateDatabase, Stores } from '../database';
+import {
+  createStores,
+  embeddedFile,
+  migrateDatabase,
+  openDatabase,
+  Stores,
+} from '../database';
 import { isSqlite } from '../database/isSqlite';
 import { ChaosMetrics } from '../metrics/ChaosMetrics';
 import { HttpProbeProvider } from '../probes/HttpProbeProvider';
@@ -67,23 +73,39 @@ const IN_MEMORY = {
 } as const;
 
 /**
- * Puts the control plane together over one database.
+ * Puts the control plane together over one database. An embedded one is locked
+ * before anything is written to it: a second backend must not even migrate it.
  *
  * @throws when the database cannot be used; the message says what to do
  */
 export async function openControlPlane(
   options: ControlPlaneOptions,
 ): Promise<ControlPlane> {
+  const database = await openDatabase(options.database);
+  const file = await embeddedFile(database);
+  const lock = file
+    ? await ReplicaLock.take(file, String(database.client.config.client))
+    : undefined;
+  try {
+    await migrateDatabase(options.database, database);
+    return await assemble(options, database, {
+      inMemory: isSqlite(database) && !file,
+      release: async () => lock?.release(),
+    });
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function assemble(
+  options: ControlPlaneOptions,
+  database: Knex,
+  { inMemory, release }: { inMemory: boolean; release: () => Promise<void> },
+): Promise<ControlPlane> {
   const { config, auth, logger } = options;
   const now = Date.now;
-  const database = await migrateDatabase(options.database);
   const embedded = isSqlite(database);
-  const inMemory =
-    embedded && !database.client.config.connection?.filename?.includes('/');
-  const lock =
-    embedded && !inMemory
-      ? await ReplicaLock.take(join(config.dataDir, 'replica.lock'))
-      : undefined;
   const stores = createStores(database, now);
   const catalog = new CatalogEntityCatalog({
     reader: new CatalogReader(options.catalog),
@@ -180,7 +202,7 @@ export async function openControlPlane(
       publisher.stop();
       agents.close();
       await driver.shutdown();
-      await lock?.release();
+      await release();
     },
   };
 }

@@ -2,6 +2,7 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isSqlite } from './isSqlite';
+import { openDatabase } from './openDatabase';
 
 const MIGRATIONS = resolvePackagePath(
   '@faultline/backstage-plugin-chaos-backend',
@@ -11,17 +12,15 @@ const MIGRATIONS = resolvePackagePath(
 /**
  * Opens the plugin's database and brings it up to date.
  *
+ * @param opened - the same database, when it was opened before
  * @throws Error with a sentence for the operator when the engine is not one of
  * SQLite and PostgreSQL
  */
-export async function migrateDatabase(service: DatabaseService): Promise<Knex> {
-  const database = await service.getClient();
-  const client = String(database.client.config.client);
-  if (!isSqlite(database) && client !== 'pg') {
-    throw new Error(
-      `backend.database.client is "${client}": Faultline keeps its runs in SQLite or PostgreSQL. Give this plugin one of them under backend.database.plugin.chaos`,
-    );
-  }
+export async function migrateDatabase(
+  service: DatabaseService,
+  opened?: Knex,
+): Promise<Knex> {
+  const database = opened ?? (await openDatabase(service));
   if (isSqlite(database)) {
     // Readers go on while a run is written, and no call waits inside SQLite:
     // runInTransaction waits outside, without blocking the event loop.

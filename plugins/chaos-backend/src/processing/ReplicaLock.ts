@@ -1,83 +1,46 @@
-import { hostname } from 'node:os';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import knex, { Knex } from 'knex';
+import { realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 /**
- * Keeps a second backend away from an embedded database: SQLite has one replica. The file names its holder by pid and start time, so that a
- * lock which a crash left behind is recognised and taken over.
+ * Keeps a second backend away from an embedded database: SQLite has one replica. A second SQLite file beside the database is held exclusively
+ * locked, so that the system itself lets go of it when this process dies, and whoever opens the same database meets the same lock.
  */
 export class ReplicaLock {
-  private constructor(private readonly path: string) {}
+  private constructor(private readonly sidecar: Knex) {}
 
-  /** @throws when another live process holds it; the message says which */
-  static async take(path: string): Promise<ReplicaLock> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const mine = JSON.stringify({
-      pid: process.pid,
-      started: await startOf(process.pid),
-      host: hostname(),
+  /**
+   * @param database - file of the embedded database; it exists
+   * @throws when another backend holds it; the message says what to do
+   */
+  static async take(database: string, client: string): Promise<ReplicaLock> {
+    const path = await realpath(database);
+    const sidecar = knex({
+      client,
+      connection: { filename: `${path}.lock` },
+      useNullAsDefault: true,
+      // The lock is one of this connection, which therefore is the only one and stays.
+      pool: { min: 1, max: 1 },
     });
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      try {
-        const file = await open(path, 'wx', 0o600);
-        await file.writeFile(mine);
-        await file.close();
-        return new ReplicaLock(path);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-          throw error;
-        }
-        const holder = await readHolder(path);
-        if (holder && (await isAlive(holder))) {
-          throw new Error(
-            `another backend (process ${holder.pid}) uses this embedded database already; stop it, or use PostgreSQL for more than one replica`,
-          );
-        }
-        await rm(path, { force: true });
+    try {
+      // SQLite waits five seconds by default, and nothing else could happen meanwhile.
+      await sidecar.raw('PRAGMA busy_timeout = 0');
+      await sidecar.raw('BEGIN EXCLUSIVE');
+      return new ReplicaLock(sidecar);
+    } catch (error) {
+      await sidecar.destroy();
+      if ((error as { code?: string }).code === 'SQLITE_BUSY') {
+        throw new Error(
+          `another backend uses the embedded database ${basename(
+            path,
+          )} already; stop it, or use PostgreSQL for more than one replica`,
+        );
       }
+      throw error;
     }
-    throw new Error(`${path} could not be taken; look who writes it`);
   }
 
   async release(): Promise<void> {
-    await rm(this.path, { force: true });
-  }
-}
-
-interface Holder {
-  pid: number;
-  started?: string;
-}
-
-async function readHolder(path: string): Promise<Holder | undefined> {
-  try {
-    const holder: Holder = JSON.parse(await readFile(path, 'utf8'));
-    return Number.isInteger(holder.pid) ? holder : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function isAlive({ pid, started }: Holder): Promise<boolean> {
-  if (pid === process.pid) {
-    // A test or a reload in this process has not let go of it.
-    return started === (await startOf(pid));
-  }
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  const now = await startOf(pid);
-  return started === undefined || now === undefined || now === started;
-}
-
-/** Start time in ticks since boot, where the system tells it: a pid alone may have been given to somebody else. */
-async function startOf(pid: number): Promise<string | undefined> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  } catch {
-    return undefined;
+    await this.sidecar.destroy();
   }
 }
