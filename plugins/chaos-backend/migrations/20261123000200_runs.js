@@ -81,7 +81,27 @@ exports.up = async function up(knex) {
     table
       .bigInteger('injected_at')
       .comment('First effect, milliseconds since the epoch.');
+    table
+      .bigInteger('reverted_at')
+      .comment(
+        'When every effect was proven gone, milliseconds since the epoch.',
+      );
     table.bigInteger('ended_at').comment('Milliseconds since the epoch.');
+    table
+      .double('fault_present_ms')
+      .comment(
+        'From the report, for sums in lists; set with the terminal phase.',
+      );
+    table
+      .double('time_to_detect_ms')
+      .comment(
+        'From the report, for means in lists; set with the terminal phase.',
+      );
+    table
+      .double('time_to_recover_ms')
+      .comment(
+        'From the report, for means in lists; set with the terminal phase.',
+      );
     table
       .text('report')
       .comment(

@@ -47,21 +47,28 @@ describe('CatalogEntityCatalog', () => {
   const credentials = mockCredentials.user();
 
   async function open(entities: Entity[] = shop) {
-    const stores = createStores(await migratedDatabase('SQLITE_3'));
+    const database = await migratedDatabase('SQLITE_3');
     const service = catalogServiceMock({ entities });
     let now = 1000;
-    return {
-      service,
-      stores,
-      later: (ms: number) => {
-        now += ms;
-      },
-      catalog: new CatalogEntityCatalog({
+    // As another process over the same database would.
+    const again = () => {
+      const stores = createStores(database);
+      const catalog = new CatalogEntityCatalog({
         reader: new CatalogReader(service),
         store: stores.entityFacts,
         logger: mockServices.logger.mock(),
         now: () => now,
-      }),
+      });
+      return { catalog, stores, store: stores.entityFacts };
+    };
+    return {
+      service,
+      database,
+      again,
+      later: (ms: number) => {
+        now += ms;
+      },
+      ...again(),
     };
   }
 
@@ -110,12 +117,40 @@ describe('CatalogEntityCatalog', () => {
   it('writes down only what is news', async () => {
     const { catalog, stores, later } = await open();
     const put = jest.spyOn(stores.entityFacts, 'put');
+    const touch = jest.spyOn(stores.entityFacts, 'touch');
     await catalog.fleet(credentials);
     await catalog.fleet(credentials);
     expect(put).toHaveBeenCalledTimes(1);
+    expect(touch).not.toHaveBeenCalled();
+    const [before] = await stores.entityFacts.get([ref('ledger')]);
     later(60_000);
     await catalog.fleet(credentials);
-    expect(put).toHaveBeenCalledTimes(2);
+    expect(put).toHaveBeenCalledTimes(1);
+    expect(touch).toHaveBeenCalledTimes(1);
+    const [after] = await stores.entityFacts.get([ref('ledger')]);
+    expect(after).toEqual({
+      facts: before.facts,
+      refreshedAt: before.refreshedAt + 60_000,
+    });
+  });
+
+  it('writes again what is not in its database any more', async () => {
+    const { catalog, stores, database, later } = await open();
+    await catalog.fleet(credentials);
+    await database('entity_facts').delete();
+    later(60_000);
+    await catalog.fleet(credentials);
+    await catalog.fleet(credentials);
+    expect(await stores.entityFacts.get([ref('ledger')])).toHaveLength(1);
+  });
+
+  it('writes nothing after a restart that is stored already', async () => {
+    const { catalog, again } = await open();
+    await catalog.fleet(credentials);
+    const restarted = again();
+    const put = jest.spyOn(restarted.store, 'put');
+    await restarted.catalog.fleet(credentials);
+    expect(put).not.toHaveBeenCalled();
   });
 
   it('answers also while its own database does not', async () => {

@@ -3,16 +3,13 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
-import {
-  canonicalJson,
-  neighbourRefs,
-  readEntityFacts,
-} from '@faultline/chaos-core';
+import { neighbourRefs, readEntityFacts } from '@faultline/chaos-core';
 import type { EntityFacts } from '@faultline/chaos-core';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityFactsStore } from '../database';
 import type { CatalogReader } from './CatalogReader';
 import { callerRefs } from './callerRefs';
+import { RememberedFacts } from './RememberedFacts';
 import type { EntityCatalog } from './types';
 
 /** How far a failure is followed, in steps. */
@@ -25,12 +22,14 @@ const FLEET = 5000;
 const SCORED_KINDS = ['component', 'resource'];
 /** How old owners that are only shown may be, milliseconds. */
 const SHOWN_MS = 60_000;
+/** Entities that are read without a pause. */
+const AT_ONCE = 250;
 
 /** Facts from Backstage's catalog; keeps what it saw for lists. */
 export class CatalogEntityCatalog implements EntityCatalog {
   readonly #reader: CatalogReader;
   readonly #store: EntityFactsStore;
-  readonly #logger: LoggerService;
+  readonly #remembered: RememberedFacts;
   readonly #now: () => number;
 
   constructor(options: {
@@ -41,7 +40,11 @@ export class CatalogEntityCatalog implements EntityCatalog {
   }) {
     this.#reader = options.reader;
     this.#store = options.store;
-    this.#logger = options.logger;
+    this.#remembered = new RememberedFacts({
+      store: options.store,
+      logger: options.logger,
+      freshMs: SHOWN_MS / 2,
+    });
     this.#now = options.now;
   }
 
@@ -147,34 +150,15 @@ export class CatalogEntityCatalog implements EntityCatalog {
       return entity ? neighbourRefs(entity) : [];
     });
     await this.#reader.load(known, further, credentials);
-    const facts = entities.map(entity =>
-      readEntityFacts(entity, { entity: ref => known.get(ref) }),
-    );
-    await this.#remember(facts);
-    return facts;
-  }
-
-  // Pages ask every few seconds: what is known already is not written again. A
-  // database that does not answer must not keep anybody from asking the catalog.
-  async #remember(facts: EntityFacts[]): Promise<void> {
-    const now = this.#now();
-    try {
-      const cached = await this.#store.get(facts.map(one => one.entityRef));
-      const known = new Map(
-        cached
-          .filter(({ refreshedAt }) => refreshedAt > now - SHOWN_MS / 2)
-          .map(one => [one.facts.entityRef, canonicalJson(one.facts)]),
-      );
-      const news = facts.filter(
-        one => known.get(one.entityRef) !== canonicalJson(one),
-      );
-      if (news.length) {
-        await this.#store.put(news, now);
+    const facts: EntityFacts[] = [];
+    for (const [index, entity] of entities.entries()) {
+      facts.push(readEntityFacts(entity, { entity: ref => known.get(ref) }));
+      if (index % AT_ONCE === AT_ONCE - 1) {
+        // A fleet takes a while; others get their turn meanwhile (I15).
+        await nextTurn();
       }
-    } catch (error) {
-      this.#logger.warn(
-        `Owners are not remembered for lists: ${toError(error).message}`,
-      );
     }
+    await this.#remembered.remember(facts, this.#now());
+    return facts;
   }
 }

@@ -29,7 +29,11 @@ export interface RunRow {
   principal: string;
   requested_by: string;
   injected_at: number | string | null;
+  reverted_at: number | string | null;
   ended_at: number | string | null;
+  fault_present_ms: number | null;
+  time_to_detect_ms: number | null;
+  time_to_recover_ms: number | null;
   report: string | null;
   score_before: string | null;
   score_after: string | null;

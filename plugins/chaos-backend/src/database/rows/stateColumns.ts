@@ -17,6 +17,7 @@ export function stateColumns(
   | 'recovery'
   | 'state'
   | 'injected_at'
+  | 'reverted_at'
   | 'ended_at'
 > {
   return {
@@ -30,6 +31,7 @@ export function stateColumns(
     recovery: state.recovery ?? null,
     state: JSON.stringify(state),
     injected_at: state.injectedAt ?? null,
+    reverted_at: state.revertedAt ?? null,
     ended_at: state.endedAt ?? null,
   };
 }

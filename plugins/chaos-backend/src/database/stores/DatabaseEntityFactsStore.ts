@@ -4,6 +4,9 @@ import { formatCursor, parseCursor } from '../cursor';
 import { runInTransaction } from '../runInTransaction';
 import type { CachedEntityFacts, EntityFactsStore } from '../types';
 
+/** Rows in one statement; SQLite binds at most 32,766 values. */
+const CHUNK = 500;
+
 interface FactsRow {
   facts: string;
   refreshed_at: number | string;
@@ -25,32 +28,22 @@ export class DatabaseEntityFactsStore implements EntityFactsStore {
   }
 
   async put(facts: EntityFacts[], refreshedAt: number): Promise<void> {
-    await runInTransaction(this.#database, async transaction => {
-      for (const one of facts) {
-        await transaction('entity_facts')
-          .insert({
-            entity_ref: one.entityRef,
-            title: one.title,
-            tier: one.tier,
-            facts: JSON.stringify(one),
-            refreshed_at: refreshedAt,
-          })
-          .onConflict('entity_ref')
-          .merge();
-        await transaction('entity_owners')
-          .where({ entity_ref: one.entityRef })
-          .delete();
-        const owners = [...new Set(one.owners)];
-        if (owners.length) {
-          await transaction('entity_owners').insert(
-            owners.map(owner => ({
-              entity_ref: one.entityRef,
-              owner_ref: owner,
-            })),
-          );
-        }
-      }
-    });
+    const unique = [
+      ...new Map(facts.map(one => [one.entityRef, one])).values(),
+    ];
+    // One transaction for each chunk: a whole fleet would keep every other writer of an embedded database waiting.
+    for (let from = 0; from < unique.length; from += CHUNK) {
+      const chunk = unique.slice(from, from + CHUNK);
+      await runInTransaction(this.#database, transaction =>
+        putChunk(transaction, chunk, refreshedAt),
+      );
+    }
+  }
+
+  async touch(entityRefs: string[], refreshedAt: number): Promise<number> {
+    return this.#database('entity_facts')
+      .whereIn('entity_ref', entityRefs)
+      .update({ refreshed_at: refreshedAt });
   }
 
   async get(entityRefs: string[]): Promise<CachedEntityFacts[]> {
@@ -90,5 +83,36 @@ export class DatabaseEntityFactsStore implements EntityFactsStore {
           ? formatCursor([last.facts.entityRef])
           : undefined,
     };
+  }
+}
+
+async function putChunk(
+  transaction: Knex.Transaction,
+  facts: EntityFacts[],
+  refreshedAt: number,
+): Promise<void> {
+  await transaction('entity_facts')
+    .insert(
+      facts.map(one => ({
+        entity_ref: one.entityRef,
+        title: one.title,
+        tier: one.tier,
+        facts: JSON.stringify(one),
+        refreshed_at: refreshedAt,
+      })),
+    )
+    .onConflict('entity_ref')
+    .merge();
+  await transaction('entity_owners')
+    .whereIn(
+      'entity_ref',
+      facts.map(({ entityRef }) => entityRef),
+    )
+    .delete();
+  const owners = facts.flatMap(({ entityRef, owners: refs }) =>
+    [...new Set(refs)].map(ref => ({ entity_ref: entityRef, owner_ref: ref })),
+  );
+  if (owners.length) {
+    await transaction.batchInsert('entity_owners', owners, CHUNK);
   }
 }

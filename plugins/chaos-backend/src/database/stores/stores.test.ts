@@ -167,4 +167,24 @@ describe.each(testEngines.eachSupportedId())('stores on %s', id => {
     expect(owned.nextCursor).toBeUndefined();
     expect((await facts.get(['component:default/b']))[0].refreshedAt).toBe(20);
   });
+
+  it('keeps what the catalog said of a whole fleet, and that it is still so', async () => {
+    const store = stores.entityFacts;
+    const fleet = Array.from({ length: 1100 }, (_, index) =>
+      sampleFacts(`fleet-${index}`, [
+        'group:default/fleet',
+        `group:default/${index}`,
+      ]),
+    );
+    await store.put(fleet, 10);
+    const refs = fleet.map(({ entityRef }) => entityRef);
+    expect(await store.get(refs)).toHaveLength(1100);
+    expect(await store.touch([...refs, 'component:default/none'], 30)).toBe(
+      1100,
+    );
+    const [first] = await store.get(['component:default/fleet-1099']);
+    expect(first).toEqual({ facts: fleet[1099], refreshedAt: 30 });
+    const owned = await store.list({ owner: 'group:default/1099', limit: 5 });
+    expect(owned.items).toEqual([first]);
+  });
 });

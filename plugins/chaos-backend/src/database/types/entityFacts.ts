@@ -8,6 +8,8 @@ export interface CachedEntityFacts {
 /** What the catalog said, for lists only. */
 export interface EntityFactsStore {
   put(facts: EntityFacts[], refreshedAt: number): Promise<void>;
+  /** What is stored of them is still so; answers how many there are. */
+  touch(entityRefs: string[], refreshedAt: number): Promise<number>;
   get(entityRefs: string[]): Promise<CachedEntityFacts[]>;
   /** By reference. */
   list(query: {

@@ -100,7 +100,20 @@ export interface RunStore {
   listEndedSince(
     since: number,
     query: { entityRef?: string; visibleTo?: Visibility; limit: number },
-  ): Promise<StoredRun[]>;
+  ): Promise<RunFigures[]>;
+}
+
+/** What is counted of a run: no plan, no experiment, no report, which are large and would have to be parsed. */
+export interface RunFigures {
+  id: string;
+  entityRef?: string;
+  verdict?: Verdict;
+  injectedAt?: number;
+  revertedAt?: number;
+  endedAt?: number;
+  faultPresentMs?: number;
+  timeToDetectMs?: number;
+  timeToRecoverMs?: number;
 }
 
 /** With what a run that starts could collide. */

@@ -2,12 +2,13 @@ import type {
   OverviewView,
   ScoreSummary,
 } from '@faultline/backstage-plugin-chaos-common';
-import type { StoredRun } from '../../database';
+import type { RunFigures, StoredRun } from '../../database';
 import type { HaltReader } from '../halt/HaltReader';
 import type { RunReader } from '../run/RunReader';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import type { CallContext } from '../types';
 import type { PageVisibility } from './EntityPageReader';
+import { figuresOf } from './figuresOf';
 import { fleetFigures } from './fleetFigures';
 import { injectedMs, mean } from './measures';
 import type { ScoreCalculator } from './ScoreCalculator';
@@ -111,24 +112,22 @@ export class OverviewReader {
 
 function counts(
   open: StoredRun[],
-  ended: StoredRun[],
+  ended: RunFigures[],
   at: number,
 ): OverviewView['counts'] {
   const week = startOfWeek(at);
   const unconfirmed = open.filter(run => run.state.phase === 'unconfirmed');
-  const injected = [...open, ...ended].filter(
-    run => (run.state.injectedAt ?? 0) >= week,
+  const injected = [...open.map(figuresOf), ...ended].filter(
+    run => (run.injectedAt ?? 0) >= week,
   );
-  const breached = ended.filter(
-    run => run.report?.timeToDetectMs !== undefined,
-  );
+  const breached = ended.filter(run => run.timeToDetectMs !== undefined);
   return {
     running: open.length - unconfirmed.length,
     unconfirmed: unconfirmed.length,
     injectedThisWeek: injected.length,
     injectedMsThisWeek: injected.reduce((sum, run) => sum + injectedMs(run), 0),
     timeToRecoverMeanMs: mean(
-      breached.flatMap(run => run.report?.timeToRecoverMs ?? []),
+      breached.flatMap(run => run.timeToRecoverMs ?? []),
     ),
     breaches90d: breached.length,
   };

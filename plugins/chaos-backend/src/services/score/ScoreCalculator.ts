@@ -5,7 +5,7 @@ import type {
   Score,
   SlotOutcome,
 } from '@faultline/chaos-core';
-import type { StoredRun } from '../../database';
+import type { RunFigures, StoredRun } from '../../database';
 import type { ServiceDependencies } from '../ServiceDependencies';
 
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
@@ -88,7 +88,7 @@ export class ScoreCalculator {
 interface Terms {
   outcomes: Map<string, SlotOutcome[]>;
   open: StoredRun[];
-  ended: StoredRun[];
+  ended: RunFigures[];
   at: number;
 }
 
@@ -99,7 +99,8 @@ function compute(
 ): ScoredEntity {
   const own = outcomes.get(facts.entityRef) ?? [];
   const profile = profileFor(facts);
-  const mine = (run: StoredRun) => run.entityRef === facts.entityRef;
+  const mine = (run: { entityRef?: string }) =>
+    run.entityRef === facts.entityRef;
   const score = computeScore(profile, own, {
     unconfirmed: open.some(
       run => mine(run) && run.state.phase === 'unconfirmed',
@@ -117,9 +118,9 @@ function compute(
   };
 }
 
-function withoutOutcome({ state }: StoredRun): boolean {
+function withoutOutcome({ injectedAt, verdict }: RunFigures): boolean {
   return (
-    state.injectedAt !== undefined &&
-    (state.verdict === undefined || state.verdict === 'inconclusive')
+    injectedAt !== undefined &&
+    (verdict === undefined || verdict === 'inconclusive')
   );
 }

@@ -1,5 +1,5 @@
 import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
-import type { StoredRun } from '../../database';
+import type { RunFigures } from '../../database';
 
 /** Mean of what is there; undefined of nothing, never zero. */
 export function mean(values: number[]): number | undefined {
@@ -9,10 +9,14 @@ export function mean(values: number[]): number | undefined {
 }
 
 /** How long faults were present in a run, milliseconds. */
-export function injectedMs(run: StoredRun): number {
-  const { injectedAt, revertedAt, endedAt } = run.state;
+export function injectedMs({
+  faultPresentMs,
+  injectedAt,
+  revertedAt,
+  endedAt,
+}: RunFigures): number {
   return (
-    run.report?.faultPresentMs ??
+    faultPresentMs ??
     (injectedAt === undefined
       ? 0
       : Math.max(0, (revertedAt ?? endedAt ?? injectedAt) - injectedAt))
@@ -21,22 +25,16 @@ export function injectedMs(run: StoredRun): number {
 
 /** The measures of an entity over the runs that have ended. */
 export function measures(
-  runs: StoredRun[],
+  runs: RunFigures[],
   monthStart: number,
 ): ScoreView['measures'] {
-  const injected = runs.filter(run => run.state.injectedAt !== undefined);
-  const breached = injected.filter(
-    run => run.report?.timeToDetectMs !== undefined,
-  );
-  const thisMonth = injected.filter(
-    run => (run.state.injectedAt ?? 0) >= monthStart,
-  );
+  const injected = runs.filter(run => run.injectedAt !== undefined);
+  const breached = injected.filter(run => run.timeToDetectMs !== undefined);
+  const thisMonth = injected.filter(run => (run.injectedAt ?? 0) >= monthStart);
   return {
-    timeToDetectMeanMs: mean(
-      breached.flatMap(run => run.report?.timeToDetectMs ?? []),
-    ),
+    timeToDetectMeanMs: mean(breached.flatMap(run => run.timeToDetectMs ?? [])),
     timeToRecoverMeanMs: mean(
-      breached.flatMap(run => run.report?.timeToRecoverMs ?? []),
+      breached.flatMap(run => run.timeToRecoverMs ?? []),
     ),
     runs: injected.length,
     runsWithBreach: breached.length,

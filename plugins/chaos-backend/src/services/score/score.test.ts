@@ -1,4 +1,5 @@
 import { sampleRun } from '../../database/__testUtils__/sampleRun';
+import { figuresOf } from './figuresOf';
 import { fleetFigures } from './fleetFigures';
 import { measures } from './measures';
 
@@ -56,7 +57,7 @@ describe('measures', () => {
       ),
       sampleRun('r2', { injectedAt: 50, revertedAt: 60 }, { report }),
       sampleRun('r3'),
-    ];
+    ].map(figuresOf);
     expect(measures(runs, 100)).toEqual({
       timeToDetectMeanMs: 10,
       timeToRecoverMeanMs: 30,

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { isTerminal } from '@faultline/chaos-core';
 import type { RunState, RunTransition } from '@faultline/chaos-core';
 import type { Knex } from 'knex';
+import { reportColumns } from '../../rows/reportColumns';
 import { runFromRow } from '../../rows/RunRow';
 import { stateColumns } from '../../rows/stateColumns';
 import type { RunExtra, StoredRun } from '../../types';
@@ -54,11 +55,7 @@ export async function applyTransition(
     .where({ id, version: before.version, open: true })
     .update({
       ...stateColumns(state),
-      ...(extra && {
-        report: JSON.stringify(extra.report),
-        score_before: extra.scoreBefore && JSON.stringify(extra.scoreBefore),
-        score_after: extra.scoreAfter && JSON.stringify(extra.scoreAfter),
-      }),
+      ...(extra && reportColumns(extra)),
     });
   if (changed !== 1) {
     throw new Error(`Run ${id} was changed by somebody else meanwhile`);
