@@ -117,4 +117,44 @@ describe('the routes of experiments and templates', () => {
     expect(await seen(headers.nonOwner)).toBe(0);
     expect(await seen(headers.administrator)).toBe(1);
   });
+
+  it('lists a stored experiment whose schedule cannot be read, with its problem, beside the others', async () => {
+    const [bad, good] = [await saved(), await saved('catalog')];
+    const stored = await plane.stores.experiments.get(bad);
+    if (!stored) {
+      throw new Error('was not stored');
+    }
+    await plane.stores.experiments.update(
+      {
+        ...stored,
+        revision: 2,
+        experiment: {
+          ...stored.experiment,
+          schedule: {
+            kind: 'cron',
+            cron: '0 2 * * *',
+            timezone: 'Mars/Olympus',
+            concurrency: 'forbid',
+            jitterMs: 0,
+            suspend: false,
+          },
+        },
+      },
+      1,
+    );
+    const { body } = await call('get', '/experiments').expect(200);
+    const outlooks = new Map(
+      body.items.map((item: { id: string; outlook: object }) => [
+        item.id,
+        item.outlook,
+      ]),
+    );
+    expect(outlooks.get(bad)).toMatchObject({
+      state: 'suspended',
+      sentence: expect.stringMatching(
+        /cannot be read.*Mars\/Olympus.*save it again/,
+      ),
+    });
+    expect(outlooks.get(good)).toMatchObject({ state: 'onDemand' });
+  });
 });

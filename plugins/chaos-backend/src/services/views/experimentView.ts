@@ -2,8 +2,8 @@ import type {
   Allowed,
   ExperimentView,
 } from '@faultline/backstage-plugin-chaos-common';
-import { outlook } from '@faultline/chaos-core';
 import type { StoredExperiment } from '../../database';
+import { storedOutlook } from './storedOutlook';
 
 /** A saved experiment as it is shown. */
 export function experimentView(
@@ -25,7 +25,7 @@ export function experimentView(
     source: stored.source,
     document: stored.document,
     experiment,
-    outlook: outlook(experiment.schedule, now),
+    outlook: storedOutlook(experiment.schedule, now),
     allowed: {
       launch: allowed.launch,
       update: allowed.change,
