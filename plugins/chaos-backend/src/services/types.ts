@@ -19,6 +19,7 @@ import type {
 } from '@faultline/backstage-plugin-chaos-common';
 import type { Request } from 'express';
 import type { Visibility } from '../database';
+import type { AuditSubject } from './audit/AuditSubject';
 
 /** Who calls, through which door; the auditor derives the actor from the request. */
 export interface CallContext {
@@ -26,6 +27,8 @@ export interface CallContext {
   principal: Principal;
   door: 'rest' | 'mcp' | 'scaffolder' | 'kubernetes';
   request?: Request;
+  /** Takes what the call turns out to be about, for the audit log; absent where nothing is written there. */
+  about?: (subject: AuditSubject) => void;
 }
 
 export interface ExperimentService {

@@ -24,7 +24,7 @@ export class AuditedAgentService implements AgentService {
       context,
       'agent-enrol',
       { severity: 'high', subject: { ...request } },
-      () => this.#inner.createJoinToken(context, request),
+      inner => this.#inner.createJoinToken(inner, request),
     );
   }
 }

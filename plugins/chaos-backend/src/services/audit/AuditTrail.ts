@@ -3,20 +3,12 @@ import { toError } from '@backstage/errors';
 import type { JsonObject } from '@backstage/types';
 import { subjectOf } from '../subjectOf';
 import type { CallContext } from '../types';
-
-/** What an audited call is about; absent parts are not known to it. */
-export interface AuditSubject {
-  entityRef?: string;
-  experimentId?: string;
-  runId?: string;
-  /** Hash of the plan. */
-  planHash?: string;
-  [key: string]: string | undefined;
-}
+import type { AuditSubject } from './AuditSubject';
 
 /**
  * Writes every mutation to Backstage's audit log: who, through which door, on
- * what, and how it ended. Refusals are written too.
+ * what, and how it ended. Refusals are written too, with what the layers within
+ * had found out before they refused.
  */
 export class AuditTrail {
   readonly #auditor: AuditorService;
@@ -25,12 +17,12 @@ export class AuditTrail {
     this.#auditor = auditor;
   }
 
-  /** Runs `work` between the two lines of its audit event. */
+  /** Runs `work` between the two lines of its audit event, in a context that takes what it is about. */
   async record<T>(
     context: CallContext,
     eventId: string,
     options: { severity: 'medium' | 'high'; subject: AuditSubject },
-    work: () => Promise<T>,
+    work: (context: CallContext) => Promise<T>,
     outcome: (result: T) => AuditSubject = () => ({}),
   ): Promise<T> {
     const event = await this.#auditor.createEvent({
@@ -43,20 +35,24 @@ export class AuditTrail {
         ...present(options.subject),
       },
     });
+    let found: AuditSubject = {};
+    const about = (subject: AuditSubject) => {
+      found = { ...found, ...present(subject) };
+    };
     let result: T;
     try {
-      result = await work();
+      result = await work({ ...context, about });
     } catch (error) {
-      await event.fail({ error: toError(error) });
+      await event.fail({ error: toError(error), meta: present(found) });
       throw error;
     }
-    await event.success({ meta: present(outcome(result)) });
+    await event.success({ meta: present({ ...found, ...outcome(result) }) });
     return result;
   }
 }
 
-function present(subject: AuditSubject): JsonObject {
+function present(subject: AuditSubject): JsonObject & AuditSubject {
   return Object.fromEntries(
     Object.entries(subject).filter(([, value]) => value !== undefined),
-  ) as JsonObject;
+  );
 }

@@ -29,7 +29,7 @@ export class AuditedExperimentService implements ExperimentService {
       context,
       'experiment-create',
       { severity: 'medium', subject: {} },
-      () => this.#inner.create(context, document, source),
+      inner => this.#inner.create(inner, document, source),
       about,
     );
   }
@@ -44,7 +44,7 @@ export class AuditedExperimentService implements ExperimentService {
       context,
       'experiment-create',
       { severity: 'medium', subject },
-      () => this.#inner.instantiate(context, template, request),
+      inner => this.#inner.instantiate(inner, template, request),
       about,
     );
   }
@@ -63,7 +63,7 @@ export class AuditedExperimentService implements ExperimentService {
       context,
       'experiment-update',
       { severity: 'medium', subject: { experimentId: id } },
-      () => this.#inner.update(context, id, revision, document),
+      inner => this.#inner.update(inner, id, revision, document),
       about,
     );
   }
@@ -73,7 +73,7 @@ export class AuditedExperimentService implements ExperimentService {
       context,
       'experiment-delete',
       { severity: 'medium', subject: { experimentId: id } },
-      () => this.#inner.remove(context, id),
+      inner => this.#inner.remove(inner, id),
     );
   }
 

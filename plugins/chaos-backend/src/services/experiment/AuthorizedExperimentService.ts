@@ -98,6 +98,7 @@ export class AuthorizedExperimentService implements ExperimentService {
     const experiment = await stores.experiments.get(id);
     if (experiment) {
       const { entityRef, createdBy } = experiment;
+      context.about?.({ entityRef });
       const [cached] = entityRef
         ? await stores.entityFacts.get([entityRef])
         : [];
@@ -142,6 +143,7 @@ export class AuthorizedExperimentService implements ExperimentService {
     const facts = experiment.entityRef
       ? await catalog.get(experiment.entityRef, context.credentials)
       : undefined;
+    context.about?.({ owners: facts?.owners.join(',') });
     access.requireOwnership(context, facts?.owners ?? []);
   }
 }

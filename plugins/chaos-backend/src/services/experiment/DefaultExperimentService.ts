@@ -29,6 +29,7 @@ export class DefaultExperimentService implements ExperimentService {
   ): Promise<ExperimentView> {
     const { stores, now, newId } = this.#deps;
     const parsed = parseDocument(document);
+    context.about?.({ entityRef: parsed.experiment.entityRef });
     const at = now();
     const stored: StoredExperiment = {
       id: newId(),

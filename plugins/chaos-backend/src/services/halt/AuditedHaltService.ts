@@ -2,8 +2,9 @@ import type {
   CreateHaltRequest,
   HaltView,
 } from '@faultline/backstage-plugin-chaos-common';
-import type { Halt, HaltScope } from '@faultline/chaos-core';
+import type { Halt } from '@faultline/chaos-core';
 import type { AuditTrail } from '../audit/AuditTrail';
+import { scopeSubject } from '../audit/scopeSubject';
 import type { CallContext, HaltService } from '../types';
 
 /** Writes halts and lifts to the audit log. */
@@ -17,12 +18,12 @@ export class AuditedHaltService implements HaltService {
   }
 
   create(context: CallContext, request: CreateHaltRequest): Promise<HaltView> {
-    const subject = { ...scopeOf(request.scope), reason: request.reason };
+    const subject = { ...scopeSubject(request.scope), reason: request.reason };
     return this.#audit.record(
       context,
       'halt-create',
       { severity: 'high', subject },
-      () => this.#inner.create(context, request),
+      inner => this.#inner.create(inner, request),
       halt => ({ haltId: halt.id }),
     );
   }
@@ -32,8 +33,8 @@ export class AuditedHaltService implements HaltService {
       context,
       'halt-lift',
       { severity: 'high', subject: { haltId: id, reason } },
-      () => this.#inner.lift(context, id, reason),
-      halt => scopeOf(halt.scope),
+      inner => this.#inner.lift(inner, id, reason),
+      halt => scopeSubject(halt.scope),
     );
   }
 
@@ -42,9 +43,4 @@ export class AuditedHaltService implements HaltService {
   ): Promise<{ active: HaltView[]; recent: HaltView[] }> {
     return this.#inner.list(context);
   }
-}
-
-function scopeOf(scope: HaltScope): Record<string, string> {
-  const { kind, ...what } = scope;
-  return { scope: kind, ...what };
 }

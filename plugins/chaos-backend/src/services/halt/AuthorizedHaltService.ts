@@ -9,6 +9,7 @@ import type {
 import { NotFoundError } from '@backstage/errors';
 import type { Halt, HaltScope } from '@faultline/chaos-core';
 import { refuseUnless } from '../access/AccessControl';
+import { scopeSubject } from '../audit/scopeSubject';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import type { CallContext, HaltService } from '../types';
 
@@ -47,6 +48,7 @@ export class AuthorizedHaltService implements HaltService {
     if (!halt) {
       throw new NotFoundError(`There is no halt ${id}`);
     }
+    context.about?.(scopeSubject(halt.scope));
     await this.#requireScope(context, halt.scope, 'Lifting a halt of');
     return this.#inner.lift(context, id, reason);
   }
@@ -93,12 +95,18 @@ export class AuthorizedHaltService implements HaltService {
     const { stores, catalog } = this.#deps;
     if (scope.kind === 'entity') {
       const facts = await catalog.get(scope.entityRef, context.credentials);
+      context.about?.({ owners: facts?.owners.join(',') });
       return facts?.owners ?? [];
     }
     const run = await stores.runs.get(scope.runId);
     if (!run) {
       throw new NotFoundError(`There is no run ${scope.runId}`);
     }
+    context.about?.({
+      entityRef: run.entityRef,
+      owners: run.owners.join(','),
+      planHash: run.plan.targetsHash,
+    });
     return run.owners;
   }
 }

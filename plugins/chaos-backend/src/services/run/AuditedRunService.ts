@@ -35,7 +35,7 @@ export class AuditedRunService implements RunService {
       context,
       'run-start',
       { severity: 'medium', subject },
-      () => this.#inner.start(context, request),
+      inner => this.#inner.start(inner, request),
       about,
     );
   }
@@ -65,7 +65,7 @@ export class AuditedRunService implements RunService {
       context,
       'run-abort',
       { severity: 'medium', subject: { runId: id, reason } },
-      () => this.#inner.abort(context, id, reason),
+      inner => this.#inner.abort(inner, id, reason),
       about,
     );
   }
@@ -83,7 +83,7 @@ export class AuditedRunService implements RunService {
       context,
       'run-attest',
       { severity: 'high', subject: { runId: id, ...request } },
-      () => this.#inner.attest(context, id, request),
+      inner => this.#inner.attest(inner, id, request),
       about,
     );
   }

@@ -54,6 +54,7 @@ export class AuthorizedRunService implements RunService {
         experiment.entityRef,
         context.credentials,
       );
+      context.about?.({ owners: facts?.owners.join(',') });
       access.requireOwnership(context, facts?.owners ?? []);
     }
     // Without an entity of its own the plan decides by what the targets name.
@@ -119,6 +120,12 @@ export class AuthorizedRunService implements RunService {
       throw error;
     });
     if (run) {
+      context.about?.({
+        entityRef: run.entityRef,
+        owners: run.owners.join(','),
+        experimentId: run.experimentId,
+        planHash: run.plan.targetsHash,
+      });
       this.#seen.remember(run);
       const bound =
         run.entityRef !== undefined ||
