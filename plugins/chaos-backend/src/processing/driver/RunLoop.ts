@@ -19,6 +19,8 @@ export const STOP_GRACE_MS = 5000;
 /** An effect that is asked for again while it is still being carried out is not begun twice, unless it hangs for longer than this, in milliseconds. */
 const HANGING_MS = 30_000;
 
+const NOTHING = { effects: [], records: [] };
+
 const STOPPABLE: ReadonlySet<string> = new Set([
   'offered',
   'ready',
@@ -108,35 +110,35 @@ export class RunLoop {
     source: string,
     extra?: RunExtra,
   ): Promise<RunTransition> {
-    const { runs, now } = this.ports;
-    return this.next(() =>
-      runs.apply(this.id, state => transition(state, event, now()), {
-        source,
-        extra: extra && (() => extra),
-      }),
-    );
+    return this.next(async () => {
+      await this.storeStops();
+      return this.store(event, source, extra);
+    });
   }
 
   /** Takes the queued run to drive it, or skips it for what is in its way at that very moment. */
   claim(owner: string, leaseUntil: number): Promise<RunTransition> {
     const { runs, now } = this.ports;
-    return this.next(() =>
-      runs.claim(
-        this.id,
-        (state, run, surroundings) =>
-          transition(
-            state,
-            {
-              type: 'claim',
-              owner,
-              leaseUntil,
-              guards: claimGuards(run, surroundings, now()),
-            },
-            now(),
-          ),
-        { source: 'driver' },
-      ),
-    );
+    return this.next(async () => {
+      await this.storeStops();
+      return this.follow(
+        await runs.claim(
+          this.id,
+          (state, run, surroundings) =>
+            transition(
+              state,
+              {
+                type: 'claim',
+                owner,
+                leaseUntil,
+                guards: claimGuards(run, surroundings, now()),
+              },
+              now(),
+            ),
+          { source: 'driver' },
+        ),
+      );
+    });
   }
 
   /** The same, for events whose failure is only logged because a later tick tries again. */
@@ -175,20 +177,46 @@ export class RunLoop {
       return storing;
     }
     this.unstoredStops.set(key, cause);
-    const stored = this.send({ type: 'stop', cause }, cause.by ?? 'driver')
-      .then(answer => {
-        this.unstoredStops.delete(key);
-        return answer;
-      })
-      .finally(() => this.storingStops.delete(key));
+    const stored = this.next(async () => {
+      const answers = await this.storeStops();
+      // Without an answer of its own it went ahead of something else meanwhile.
+      return (
+        answers.get(key) ?? { ok: true, state: this.run.state, ...NOTHING }
+      );
+    }).finally(() => this.storingStops.delete(key));
     this.storingStops.set(key, stored);
     return stored;
   }
 
-  private next(
-    store: () => ReturnType<DriverPorts['runs']['apply']>,
+  /**
+   * Stores the stops that went out, ahead of everything else: an agent that obeyed one must not be taken for one that ended its fault by itself.
+   */
+  private async storeStops(): Promise<Map<string, RunTransition>> {
+    const answers = new Map<string, RunTransition>();
+    for (const [key, cause] of this.unstoredStops) {
+      const source = cause.by ?? 'driver';
+      answers.set(key, await this.store({ type: 'stop', cause }, source));
+      this.unstoredStops.delete(key);
+    }
+    return answers;
+  }
+
+  private async store(
+    event: RunEvent,
+    source: string,
+    extra?: RunExtra,
   ): Promise<RunTransition> {
-    const step = this.queue.then(async () => this.follow(await store()));
+    const { runs, now } = this.ports;
+    return this.follow(
+      await runs.apply(this.id, state => transition(state, event, now()), {
+        source,
+        extra: extra && (() => extra),
+      }),
+    );
+  }
+
+  private next(work: () => Promise<RunTransition>): Promise<RunTransition> {
+    const step = this.queue.then(work);
     this.queue = step.catch(() => undefined);
     return step;
   }
