@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { nextStarts, outlook } from '.';
 import { parseCron } from './cron/parseCron';
+import { instantOfLocalTime } from './instantOfLocalTime';
+import { localTime } from './localTime';
 import { scheduleField } from './scheduleField';
 import type { Schedule } from './types';
 import { writeSchedule } from './writeSchedule';
@@ -18,6 +20,32 @@ function starts(written: unknown, from: string, count: number): string[] {
   return nextStarts(read(written), Date.parse(from), count).map(at =>
     new Date(at).toISOString(),
   );
+}
+
+const MINUTE = 60_000;
+
+/** The starts by looking at each minute, also those whose local time came before. */
+function bruteForce(
+  cron: string,
+  timezone: string,
+  from: number,
+  until: number,
+): number[] {
+  const fields = parseCron(cron);
+  const found: number[] = [];
+  const first = (Math.floor(from / MINUTE) + 1) * MINUTE;
+  for (let at = first; at <= until; at += MINUTE) {
+    const local = localTime(at, timezone);
+    if (
+      fields.ok &&
+      fields.value.minutes.has(local.minute) &&
+      fields.value.hours.has(local.hour) &&
+      instantOfLocalTime(local, timezone) === at
+    ) {
+      found.push(at);
+    }
+  }
+  return found;
 }
 
 describe('a time window', () => {
@@ -147,6 +175,54 @@ describe('a cron schedule', () => {
     ).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-26T01:30:00.000Z']);
   });
 
+  it.each([
+    ['30 2 * * *', ['2026-10-26T01:30:00.000Z', '2026-10-27T01:30:00.000Z']],
+    ['*/5 * * * *', ['2026-10-25T02:00:00.000Z', '2026-10-25T02:05:00.000Z']],
+  ])(
+    'starts nothing in the past while an hour is repeated: %s',
+    (cron, next) => {
+      expect(
+        starts({ cron, timezone: 'Europe/Berlin' }, '2026-10-25T01:10Z', 2),
+      ).toEqual(next);
+    },
+  );
+
+  it('starts at exactly the minutes at which the clock on the wall first shows what is written', () => {
+    // From three hours before each change of the clocks, which is also how far the brute force looks.
+    const changes = fc.constantFrom(
+      ['Europe/Berlin', '2026-03-29T01:00Z'],
+      ['Europe/Berlin', '2026-10-25T01:00Z'],
+      ['Australia/Lord_Howe', '2026-04-04T15:00Z'],
+      ['Australia/Lord_Howe', '2026-10-03T15:30Z'],
+      ['Antarctica/Troll', '2026-10-25T01:00Z'],
+      ['America/Santiago', '2026-09-06T04:00Z'],
+      ['America/Havana', '2026-11-01T05:00Z'],
+      ['Asia/Kathmandu', '2026-01-01T00:00Z'],
+    );
+    const minute = fc.constantFrom('*', '*/5', '30', '0', '7,45', '10-20');
+    const hour = fc.constantFrom('*', '*/2', '0', '1', '2', '3', '1-3', '23,0');
+    fc.assert(
+      fc.property(
+        changes,
+        minute,
+        hour,
+        fc.integer({ min: -180, max: 180 }),
+        fc.nat({ max: 59_999 }),
+        ([timezone, change], minutes, hours, offset, rest) => {
+          const cron = `${minutes} ${hours} * * *`;
+          const from = Date.parse(change) + offset * MINUTE + rest;
+          const until = from + 180 * MINUTE;
+          const found = nextStarts(read({ cron, timezone }), from, 181);
+          expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
+          expect(found.filter(at => at <= until)).toEqual(
+            bruteForce(cron, timezone, from, until),
+          );
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('takes days and weekdays as alternatives', () => {
     expect(starts({ cron: '0 0 13 * FRI' }, '2026-01-01T00:00Z', 3)).toEqual([
       '2026-01-02T00:00:00.000Z',
@@ -178,6 +254,14 @@ describe('a cron schedule', () => {
     ['0 0 * * 1#2', 'is not a day of the week'],
     ['*/0 * * * *', 'is not a minute'],
     ['5/10 * * * *', 'is not a minute'],
+    ['*/90 * * * *', 'steps further than the minute goes (1 to 60)'],
+    ['0 */25 * * *', 'steps further than the hour goes (1 to 24)'],
+    [
+      '* * 1-5/32 * *',
+      'steps further than the day of the month goes (1 to 31)',
+    ],
+    ['* * * */13 *', 'steps further than the month goes (1 to 12)'],
+    ['* * * * */8', 'steps further than the day of the week goes (1 to 7)'],
     ['0 0 30 2 *', 'never comes'],
     ['0 0 31 4,6,9,11 *', 'never comes'],
   ])('refuses %s', (cron, reason) => {
@@ -196,6 +280,26 @@ describe('a cron schedule', () => {
     );
     expect(problemsOf({ cron: '0 1 * * 2', timezone: '+01:00' })).toContain(
       'is not a time zone',
+    );
+  });
+
+  it('reads or refuses every step, and what it reads has an outlook', () => {
+    const field = fc.oneof(
+      fc.constant('*'),
+      fc
+        .tuple(fc.constantFrom('*', '1-5'), fc.integer({ min: 1, max: 99 }))
+        .map(([range, step]) => `${range}/${step}`),
+    );
+    fc.assert(
+      fc.property(
+        fc.tuple(field, field, field, field, field),
+        fc.integer({ min: 0, max: 4e12 }),
+        (fields, now) => {
+          const schedule = scheduleField.safeParse({ cron: fields.join(' ') });
+          const next = schedule.success ? outlook(schedule.data, now).next : [];
+          expect(next).toHaveLength(schedule.success ? 5 : 0);
+        },
+      ),
     );
   });
 

@@ -46,6 +46,11 @@ const FIELDS: Array<{
 /** Most days that each month can have. */
 const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** How many values a field has: a larger step would never be taken. 0 and 7 are the same day. */
+function sizeOf({ from, to, words }: (typeof FIELDS)[number]): number {
+  return words.length || to - from + 1;
+}
+
 const REMEDY =
   'Write five fields: minute, hour, day of the month, month, day of the week, e.g. 0 1 * * 2 for Tuesdays at 01:00.';
 
@@ -70,10 +75,14 @@ function endsOf(
   return ends.length <= 2 ? [ends[0], ends[ends.length - 1]] : undefined;
 }
 
+/** Says why when it cannot be read. */
 function parseField(
   text: string,
   field: (typeof FIELDS)[number],
-): Set<number> | undefined {
+): Set<number> | string {
+  const unreadable = `${describeValue(text)} is not a ${field.name} (${
+    field.from
+  } to ${field.to})`;
   const values = new Set<number>();
   for (const part of text.split(',')) {
     const [range, step = '1', ...rest] = part.split('/');
@@ -82,11 +91,16 @@ function parseField(
     // A step needs something to step through.
     const steppable = range === part || range === '*' || range.includes('-');
     if (!ends || rest.length > 0 || !steppable || !(every >= 1)) {
-      return undefined;
+      return unreadable;
     }
     const [low, high] = ends;
     if (!(low >= field.from && high <= field.to && low <= high)) {
-      return undefined;
+      return unreadable;
+    }
+    if (every > sizeOf(field)) {
+      return `${describeValue(text)} steps further than the ${
+        field.name
+      } goes (1 to ${sizeOf(field)})`;
     }
     for (let value = low; value <= high; value += every) {
       values.add(value);
@@ -112,14 +126,8 @@ export function parseCron(cron: string): Result<CronFields> {
   const sets: Array<Set<number>> = [];
   for (const [index, field] of FIELDS.entries()) {
     const values = parseField(parts[index], field);
-    if (!values) {
-      return refuse({
-        value: shown,
-        message: `${describeValue(parts[index])} is not a ${field.name} (${
-          field.from
-        } to ${field.to})`,
-        remedy: REMEDY,
-      });
+    if (typeof values === 'string') {
+      return refuse({ value: shown, message: values, remedy: REMEDY });
     }
     sets.push(values);
   }
