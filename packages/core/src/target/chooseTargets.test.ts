@@ -22,10 +22,24 @@ const selections: fc.Arbitrary<Selection> = fc.oneof(
   fc
     .integer({ min: 1, max: 40 })
     .map(count => ({ mode: 'count' as const, count })),
+  // With up to five decimals, as a document writes them.
   fc
-    .double({ min: 0.01, max: 100, noNaN: true })
+    .oneof(
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 1, max: 10_000 }).map(each => each / 100),
+      fc.integer({ min: 1, max: 10_000_000 }).map(each => each / 100_000),
+    )
     .map(percentage => ({ mode: 'percentage' as const, percentage })),
 );
+
+const SCALE = 100_000n;
+
+/** The share of the matches, rounded up, in whole numbers only. */
+function roundedUp(percentage: number, matches: number): number {
+  const scaled = BigInt(Math.round(percentage * Number(SCALE)));
+  const whole = 100n * SCALE;
+  return Number((BigInt(matches) * scaled + whole - 1n) / whole);
+}
 
 describe('chooseTargets', () => {
   it('splits the matches without loss and never chooses nothing of something', () => {
@@ -38,7 +52,10 @@ describe('chooseTargets', () => {
         const size = {
           all: all.length,
           count: selection.mode === 'count' ? selection.count : 0,
-          percentage: chosen.length,
+          percentage:
+            selection.mode === 'percentage'
+              ? roundedUp(selection.percentage, all.length)
+              : 0,
         }[selection.mode];
         expect(chosen).toHaveLength(Math.min(size, all.length));
       }),
