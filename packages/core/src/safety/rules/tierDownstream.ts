@@ -1,3 +1,4 @@
+import { criticalDownstream } from '../../plan/criticalDownstream';
 import { pass, warn } from '../answers';
 import type { SafetyRule } from '../SafetyRule';
 
@@ -7,10 +8,7 @@ export const tierDownstream: SafetyRule = {
   title: 'Tier downstream',
   brokenTitle: 'Tier downstream',
   check({ plan: { impacted } }) {
-    const critical = impacted.filter(
-      ({ distance, tier, likelihood }) =>
-        distance > 0 && tier === 1 && likelihood !== 'unlikely',
-    );
+    const critical = criticalDownstream({ impacted });
     if (critical.length === 0) {
       return pass('No entity of tier 1 is likely to feel it');
     }

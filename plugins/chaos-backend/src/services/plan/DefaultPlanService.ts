@@ -1,9 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
+import { confirmationOf } from '@faultline/chaos-core';
 import type { PlanView } from '@faultline/backstage-plugin-chaos-common';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
 import type { CallContext, PlanService } from '../types';
-import { confirmation } from './confirmation';
 import { PlanBuilder } from './PlanBuilder';
 import { scoreForecast } from './scoreForecast';
 
@@ -42,7 +42,7 @@ export class DefaultPlanService implements PlanService {
       checks: built.checks,
       refusals: plan.safety.filter(verdict => verdict.level === 'refuse')
         .length,
-      confirm: confirmation(plan),
+      confirm: confirmationOf(plan),
       agents: built.agents,
       score:
         facts &&

@@ -57,4 +57,17 @@ describe('requireLaunchable', () => {
     );
     expect(() => requireLaunchable(plan, 'payments')).not.toThrow();
   });
+
+  it('says once why the name is wanted', () => {
+    const plan = { ...samplePlan, impacted: [reports] };
+    expect(() => requireLaunchable(plan, undefined)).toThrow(
+      'Type payments to confirm, because tier 1 is downstream: reports',
+    );
+  });
+
+  it('wants nothing typed when tier 1 is unlikely to feel it', () => {
+    const unlikely = { ...reports, likelihood: 'unlikely' as const };
+    const plan = { ...samplePlan, impacted: [unlikely] };
+    expect(() => requireLaunchable(plan, undefined)).not.toThrow();
+  });
 });

@@ -1,6 +1,6 @@
+import { confirmationOf } from '@faultline/chaos-core';
 import type { Plan } from '@faultline/chaos-core';
 import { RequestRefused } from '../errors/RequestRefused';
-import { confirmation } from '../plan/confirmation';
 
 /**
  * Every refusal of the safety rules stops a launch, and so does a missing
@@ -23,7 +23,7 @@ export function requireLaunchable(
       { verdicts: plan.safety },
     );
   }
-  const asked = confirmation(plan);
+  const asked = confirmationOf(plan);
   if (asked && confirm !== asked.type) {
     throw new RequestRefused(
       422,

@@ -200,7 +200,10 @@ export function slowLedgerPlanView(refused: boolean): PlanView {
     plan: { ...slowLedgerPlan, safety },
     checks: [],
     refusals: refused ? 1 : 0,
-    confirm: { type: 'payments', reason: 'tier 1 is downstream' },
+    confirm: {
+      type: 'payments',
+      reason: 'because tier 1 is downstream: orders, checkout-web',
+    },
     agents: [
       { agentId: 'local-network', answered: true, targets: 6 },
       { agentId: 'local-host', answered: true, targets: 0 },

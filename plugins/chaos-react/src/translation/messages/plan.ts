@@ -27,7 +27,7 @@ export const planMessages = {
     refused: 'Refused: {{rule}}.',
     remedy: 'Remedy: {{remedy}}',
     confirmTitle: 'Confirm',
-    confirmLabel: 'Type {{word}}, because {{reason}}',
+    confirmLabel: 'Type {{word}}, {{reason}}',
     confirmMissing: 'Type {{word}} to launch.',
     planHash: 'Plan',
     planBinding: 'The launch binds to this plan. Any change makes a new one.',

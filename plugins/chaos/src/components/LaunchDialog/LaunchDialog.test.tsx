@@ -80,7 +80,10 @@ describe('the launch dialog', () => {
     const { api, onClose } = show(slow);
     const launch = await screen.findByRole('button', { name: /^Launch/ });
     expect(launch).toHaveAccessibleDescription('Type payments to launch.');
-    await user.type(screen.getByRole('textbox'), 'payments');
+    const word = screen.getByRole('textbox', {
+      name: 'Type payments, because tier 1 is downstream: orders, checkout-web',
+    });
+    await user.type(word, 'payments');
     await user.click(screen.getByRole('button', { name: 'Launch' }));
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(api.calls).toContain('startRun');
