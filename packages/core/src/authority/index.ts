@@ -1,2 +1,3 @@
 export * from './decideAuthority';
+export * from './decideAuthorityOver';
 export * from './types';

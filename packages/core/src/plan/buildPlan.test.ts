@@ -1,5 +1,7 @@
 import { buildPlan } from './buildPlan';
+import { entitiesOfPlan } from './entitiesOfPlan';
 import {
+  PAYMENTS,
   sampleAction,
   sampleCheck,
   sampleExperiment,
@@ -57,12 +59,26 @@ describe('buildPlan', () => {
     ).toMatchObject({ level: 'refuse' });
   });
 
-  it('chooses nothing for an experiment without entity', () => {
+  it('chooses among targets that name any entity for an experiment without one', () => {
+    const orders = 'component:default/orders';
     const plan = planOf({
-      experiment: sampleExperiment({ entityRef: undefined }),
+      experiment: sampleExperiment({ entityRef: undefined, steps: [[all]] }),
+      candidates: [
+        {
+          actionIndex: 0,
+          targets: [
+            sampleTarget(1),
+            sampleTarget(2, { confirmedEntityRef: orders }),
+            sampleTarget(3, { confirmedEntityRef: undefined }),
+          ],
+        },
+      ],
     });
-    expect(plan.steps[0].targets).toEqual([]);
-    expect(plan.safety[0].level).toBe('refuse');
+    expect(plan.steps[0].targets.map(({ name }) => name)).toEqual([
+      'payments-1',
+      'payments-2',
+    ]);
+    expect(entitiesOfPlan(plan)).toEqual([orders, PAYMENTS]);
   });
 
   it('shows a plan without targets, refused, instead of none', () => {

@@ -19,12 +19,6 @@ export interface AgentCheck {
   checks: Array<{ name: string; ok: boolean; detail: string; remedy?: string }>;
 }
 
-/** @public */
-export interface PlannedTarget {
-  target: Target;
-  attemptKey: string;
-}
-
 /** One action with its frozen targets. @public */
 export interface PlanStep {
   /** Index over all actions. */

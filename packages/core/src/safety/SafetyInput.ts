@@ -1,7 +1,6 @@
 import type { AccessPolicy, Principal } from '../authority/types';
 import type { EntityFacts } from '../entity/types';
 import type { Experiment } from '../experiment/types';
-import type { FaultType } from '../faults/types';
 import type { Halt } from '../halt/types';
 import type { AgentCheck, Plan } from '../plan/types';
 import type { ProbeType } from '../probe/types';
@@ -15,14 +14,14 @@ import type { RunPhase } from '../run/types';
 export interface SafetyContext {
   principal: Principal;
   access: AccessPolicy;
-  /** Owners of the targets' entity. */
+  /** Owners of the entity; of every entity that the targets name where they agree on none. */
   owners: string[];
   halts: Halt[];
+  /** Runs that were launched and are not over. */
   activeRuns: Array<{
     id: string;
     entityRef?: string;
     targetIds: string[];
-    faultTypes: FaultType[];
     phase: RunPhase;
   }>;
   agentsConnected: number;

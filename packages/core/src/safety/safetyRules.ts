@@ -1,5 +1,7 @@
+import { approvalGiven } from './rules/approvalGiven';
 import { combination } from './rules/combination';
 import { entityReadable } from './rules/entityReadable';
+import { errorBudgetKnown } from './rules/errorBudgetKnown';
 import { everyFaultReverts } from './rules/everyFaultReverts';
 import { faultAvailable } from './rules/faultAvailable';
 import { noHalt } from './rules/noHalt';
@@ -27,6 +29,7 @@ import type { SafetyRule } from './SafetyRule';
  */
 export const safetyRules: readonly SafetyRule[] = [
   ownerOfTarget,
+  approvalGiven,
   entityReadable,
   targetConfirmsEntity,
   targetsFound,
@@ -37,6 +40,7 @@ export const safetyRules: readonly SafetyRule[] = [
   undoBound,
   combination,
   stopsNeedContact,
+  errorBudgetKnown,
   noHalt,
   noOverlap,
   unconfirmedBefore,

@@ -1,6 +1,6 @@
 import { callControlPlane } from '../__testUtils__/callControlPlane';
 import { headers } from '../__testUtils__/people';
-import { processTarget } from '../__testUtils__/shop';
+import { pauseDocument, processTarget } from '../__testUtils__/shop';
 import { startControlPlane } from '../__testUtils__/startControlPlane';
 
 describe('launching', () => {
@@ -150,5 +150,25 @@ describe('launching', () => {
     const response = await call('post', `/experiments/${id}/plan`);
     expect(response.status).toBe(503);
     expect(response.body.error.message).toContain('catalog cannot be asked');
+  });
+
+  it.each([
+    [{ requireApproval: true }, 'approvalGiven'],
+    [{ errorBudgetShare: '5%' }, 'errorBudgetKnown'],
+  ])('is refused by the plan, and by the launch: %j', async (safety, rule) => {
+    const document = pauseDocument('payments');
+    const { body } = await call('post', '/experiments').send({
+      ...document,
+      spec: { ...document.spec, safety },
+    });
+    const { plan, refusals } = await planned(body.id);
+    expect(refusals).toBe(1);
+    expect(plan.safety[0]).toMatchObject({ rule, level: 'refuse' });
+    const response = await call('post', '/runs').send({
+      experimentId: body.id,
+      targetsHash: plan.targetsHash,
+    });
+    expect(response.status).toBe(422);
+    expect(response.body.verdicts[0]).toMatchObject({ rule });
   });
 });

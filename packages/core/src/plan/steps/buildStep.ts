@@ -13,8 +13,8 @@ export interface PlacedAction {
 }
 
 /**
- * Freezes the targets of one action. Only a target that itself names the entity can be chosen; the others are shown as not chosen, and the
- * rule `targetConfirmsEntity` refuses the plan because of them.
+ * Freezes the targets of one action. Only a target that itself names the entity can be chosen, or any entity where the experiment is about
+ * none; the others are shown as not chosen, and the rule `targetConfirmsEntity` refuses the plan because of them.
  */
 export function buildStep(
   placed: PlacedAction,
@@ -23,11 +23,11 @@ export function buildStep(
   options: { entityRef?: string; seed: number },
 ): PlanStep {
   const { index, group, action } = placed;
-  const confirmed = matches.filter(
-    target =>
-      options.entityRef !== undefined &&
-      target.confirmedEntityRef?.toLowerCase() ===
-        options.entityRef.toLowerCase(),
+  const entityRef = options.entityRef?.toLowerCase();
+  const confirmed = matches.filter(({ confirmedEntityRef }) =>
+    entityRef === undefined
+      ? confirmedEntityRef !== undefined
+      : confirmedEntityRef?.toLowerCase() === entityRef,
   );
   const { chosen } = chooseTargets(confirmed, action.selection, options.seed);
   const taken = new Set(chosen.map(({ id }) => id));

@@ -1,7 +1,31 @@
-import { NOW } from '../../plan/testing/samplePlanInput';
+import {
+  NOW,
+  PAYMENTS,
+  sampleExperiment,
+} from '../../plan/testing/samplePlanInput';
 import { verdictOf } from '../testing/verdictOf';
 
 describe('noHalt', () => {
+  it('refuses what hits a target of the halted entity, whatever the experiment is about', () => {
+    expect(
+      verdictOf(
+        'noHalt',
+        { experiment: sampleExperiment({ entityRef: undefined }) },
+        {
+          halts: [
+            {
+              id: 'halt-1',
+              scope: { kind: 'entity', entityRef: PAYMENTS },
+              reason: 'incident',
+              by: 'user:default/mara',
+              at: NOW,
+            },
+          ],
+        },
+      ),
+    ).toMatchObject({ level: 'refuse' });
+  });
+
   it('passes a plain plan', () => {
     expect(verdictOf('noHalt').level).toBe('pass');
   });

@@ -1,4 +1,5 @@
 import { haltCovers } from '../../halt/haltCovers';
+import { entitiesOfPlan } from '../../plan/entitiesOfPlan';
 import { pass, refuse } from '../answers';
 import type { SafetyRule } from '../SafetyRule';
 
@@ -10,7 +11,7 @@ export const noHalt: SafetyRule = {
   check({ plan, context }) {
     const labels = {
       runId: '',
-      entityRefs: plan.entityRef === undefined ? [] : [plan.entityRef],
+      entityRefs: entitiesOfPlan(plan),
       owners: context.owners,
       environment: plan.environment,
     };

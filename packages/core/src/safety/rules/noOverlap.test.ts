@@ -10,7 +10,6 @@ describe('noOverlap', () => {
     id: 'run-7',
     entityRef: PAYMENTS,
     targetIds: [],
-    faultTypes: [],
   };
 
   it('refuses a second run on the entity', () => {
@@ -41,6 +40,15 @@ describe('noOverlap', () => {
     ).toMatchObject({
       level: 'refuse',
       reason: 'Run run-7 is armed on the same target',
+    });
+  });
+
+  it('refuses a second run while the first one waits to be driven', () => {
+    expect(
+      verdictOf('noOverlap', {}, { activeRuns: [{ ...run, phase: 'queued' }] }),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: 'Run run-7 is queued on the same entity',
     });
   });
 

@@ -1,5 +1,5 @@
-import { isActive } from '../../run/isActive';
 import { pass, refuse } from '../answers';
+import { isUnderway } from '../isUnderway';
 import type { SafetyRule } from '../SafetyRule';
 import { runsOnTheSame } from '../runsOnTheSame';
 
@@ -10,7 +10,7 @@ export const noOverlap: SafetyRule = {
   brokenTitle: 'Another run is on the same targets',
   check(input) {
     const other = runsOnTheSame(input).find(
-      ({ phase }) => isActive(phase) && phase !== 'unconfirmed',
+      ({ phase }) => isUnderway(phase) && phase !== 'unconfirmed',
     );
     return other
       ? refuse(

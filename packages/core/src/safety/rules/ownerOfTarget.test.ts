@@ -1,5 +1,8 @@
+import { buildPlan } from '../../plan/buildPlan';
 import {
+  sampleContext,
   sampleExperiment,
+  samplePlanInput,
   sampleTarget,
 } from '../../plan/testing/samplePlanInput';
 import { verdictOf } from '../testing/verdictOf';
@@ -33,5 +36,30 @@ describe('ownerOfTarget', () => {
       level: 'refuse',
       remedy: 'Name it in spec.entityRef, or ask an administrator',
     });
+  });
+
+  it('passes an administrator where no entity is named, and no rule refuses', () => {
+    const built = buildPlan(
+      samplePlanInput({
+        experiment: sampleExperiment({ entityRef: undefined }),
+        facts: undefined,
+        owners: [],
+        safetyContext: sampleContext({
+          principal: {
+            kind: 'user',
+            userRef: 'user:default/noor',
+            ownershipRefs: ['group:default/platform-admins'],
+          },
+          access: {
+            administrators: ['group:default/platform-admins'],
+            requireOwnership: true,
+            services: [],
+          },
+        }),
+      }),
+    );
+    const plan = built.ok ? built.value : undefined;
+    expect(plan?.steps[0].targets).toHaveLength(1);
+    expect(plan?.safety.filter(({ level }) => level === 'refuse')).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
-import { decideAuthority } from '../../authority/decideAuthority';
-import { entityName } from '../../entity/entityName';
+import { decideAuthorityOver } from '../../authority/decideAuthorityOver';
 import { pass, refuse } from '../answers';
 import type { SafetyRule } from '../SafetyRule';
 
@@ -9,19 +8,13 @@ export const ownerOfTarget: SafetyRule = {
   title: 'You may act on the targets',
   brokenTitle: 'You may not act on the targets',
   check({ plan: { entityRef }, context: { principal, access, owners } }) {
-    const subject = entityRef === undefined ? 'This' : entityName(entityRef);
-    const answer = decideAuthority(principal, access, owners, subject);
-    if (!answer.granted) {
-      return refuse(answer.reason, answer.remedy);
-    }
-    if (entityRef === undefined && answer.as !== 'administrator') {
-      return refuse(
-        'The experiment names no entity, so nobody owns what it hits',
-        'Name it in spec.entityRef, or ask an administrator',
-      );
-    }
-    return pass(
-      `You act as ${answer.as === 'open' ? 'anybody may' : answer.as}`,
+    const answer = decideAuthorityOver(
+      { entityRef, owners },
+      principal,
+      access,
     );
+    return answer.granted
+      ? pass(`You act as ${answer.as === 'open' ? 'anybody may' : answer.as}`)
+      : refuse(answer.reason, answer.remedy);
   },
 };

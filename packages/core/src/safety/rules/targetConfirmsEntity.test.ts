@@ -1,3 +1,4 @@
+import type { ActionSpec } from '../../experiment/types';
 import {
   sampleAction,
   sampleExperiment,
@@ -28,6 +29,54 @@ describe('targetConfirmsEntity', () => {
       level: 'refuse',
       reason:
         'payments-1 (process:boot:1:1) says that it belongs to component:default/ledger, not to component:default/payments',
+    });
+  });
+
+  const everybody = [
+    sampleTarget(1),
+    sampleTarget(2, { confirmedEntityRef: 'component:default/ledger' }),
+  ];
+  const unbound = (changes: Partial<ActionSpec> = {}) => ({
+    experiment: sampleExperiment({
+      entityRef: undefined,
+      steps: [[sampleAction({ selection: { mode: 'all' }, ...changes })]],
+    }),
+    candidates: [{ actionIndex: 0, targets: everybody }],
+  });
+
+  it('leaves targets of several entities to administrators where the experiment is about none', () => {
+    expect(verdictOf('targetConfirmsEntity', unbound())).toMatchObject({
+      level: 'pass',
+      reason: 'All 2 targets name theirs',
+    });
+    expect(verdictOf('ownerOfTarget', unbound())).toMatchObject({
+      level: 'refuse',
+    });
+  });
+
+  it('refuses silent targets also where the experiment is about no entity', () => {
+    const silent = sampleTarget(3, { confirmedEntityRef: undefined });
+    expect(
+      verdictOf('targetConfirmsEntity', {
+        ...unbound(),
+        candidates: [{ actionIndex: 0, targets: [...everybody, silent] }],
+      }),
+    ).toMatchObject({
+      level: 'refuse',
+      reason:
+        'payments-3 (process:boot:3:1) names no entity, so nobody may hit it',
+    });
+  });
+
+  it('refuses a caller to whom not every target belongs', () => {
+    expect(
+      verdictOf(
+        'targetConfirmsEntity',
+        unbound({ parameters: { from: 'component:default/ledger' } }),
+      ),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: expect.stringContaining('not every target of “freeze”'),
     });
   });
 

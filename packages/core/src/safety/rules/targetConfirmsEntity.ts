@@ -1,10 +1,11 @@
+import type { PlanStep } from '../../plan/types';
 import { pass, refuse } from '../answers';
 import type { SafetyRule } from '../SafetyRule';
 
 /** An annotation proposes, the target confirms: a claim on somebody else's process is refused by the process itself. */
 export const targetConfirmsEntity: SafetyRule = {
   name: 'targetConfirmsEntity',
-  title: 'Every target names this entity',
+  title: 'Every target names its entity',
   brokenTitle: 'A target names another entity',
   check({ plan }) {
     // Every match, so that the answer does not hang on which were chosen.
@@ -26,27 +27,43 @@ export const targetConfirmsEntity: SafetyRule = {
       ({ confirmedEntityRef }) =>
         confirmedEntityRef?.toLowerCase() !== expected,
     );
-    if (foreign) {
+    // Without an entity to be about, whose targets they are is for `ownerOfTarget` to judge.
+    if (foreign && expected !== undefined) {
       return refuse(
-        `${foreign.name} (${foreign.id}) says that it belongs to ${
-          foreign.confirmedEntityRef
-        }, not to ${expected ?? 'one entity with the others'}`,
+        `${foreign.name} (${foreign.id}) says that it belongs to ${foreign.confirmedEntityRef}, not to ${expected}`,
         'Correct the selector of the entity, or start the experiment from the entity that the target names',
       );
     }
-    const caller = plan.steps
-      .map(({ action }) => action.parameters.from)
-      .find(from => typeof from === 'string' && from !== expected);
-    if (caller !== undefined) {
+    const misled = plan.steps.find(step => claimsAnother(step, expected));
+    if (misled) {
+      const { from } = misled.action.parameters;
       return refuse(
-        `The call is said to come from ${caller}, the experiment is about ${expected}`,
+        expected === undefined
+          ? `The call is said to come from ${from}, and not every target of “${misled.action.name}” belongs to it`
+          : `The call is said to come from ${from}, the experiment is about ${expected}`,
         'Leave action.from out, or start the experiment from the entity that calls',
       );
     }
     return pass(
       targets.length === 0
         ? 'There is no target'
-        : `All ${targets.length} targets name ${expected}`,
+        : `All ${targets.length} targets name ${expected ?? 'theirs'}`,
     );
   },
 };
+
+/** Whether the action says that somebody else calls than the one whose targets it hits. */
+function claimsAnother(
+  { action, targets }: PlanStep,
+  expected: string | undefined,
+): boolean {
+  const { from } = action.parameters;
+  if (typeof from !== 'string') {
+    return false;
+  }
+  return expected === undefined
+    ? targets.some(
+        ({ confirmedEntityRef }) => confirmedEntityRef?.toLowerCase() !== from,
+      )
+    : from !== expected;
+}

@@ -10,7 +10,6 @@ describe('unconfirmedBefore', () => {
     id: 'run-7',
     entityRef: PAYMENTS,
     targetIds: [],
-    faultTypes: [],
   };
 
   it('refuses where an earlier fault may still be', () => {

@@ -19,6 +19,8 @@ import { summariseAnswers } from './summariseAnswers';
 export interface BuiltPlan {
   plan: Plan;
   facts?: EntityFacts;
+  /** Of the entity; of every entity that the targets name where they agree on none. */
+  owners: string[];
   checks: AgentCheck[];
   agents: PlanView['agents'];
 }
@@ -58,7 +60,9 @@ export class PlanBuilder {
       found.candidates,
       seed,
     );
-    const owners = facts?.owners ?? [];
+    const owners = entityRef
+      ? facts?.owners ?? []
+      : await this.#ownersOf(targets, context);
     const built = buildPlan({
       experimentId: stored.id,
       experiment: { ...experiment, entityRef },
@@ -79,9 +83,19 @@ export class PlanBuilder {
     return {
       plan: built.value,
       facts,
+      owners,
       checks: checks.map(({ check }) => check),
       agents: summariseAnswers(found.answers),
     };
+  }
+
+  // Nobody but an administrator launches it, but a halt of any of these owners covers it.
+  async #ownersOf(targets: Target[], context: CallContext): Promise<string[]> {
+    const refs = distinctEntities(targets);
+    const facts = await Promise.all(
+      refs.map(ref => this.#deps.catalog.get(ref, context.credentials)),
+    );
+    return [...new Set(facts.flatMap(each => each?.owners ?? []))].sort();
   }
 
   async #safetyContext(
@@ -102,7 +116,6 @@ export class PlanBuilder {
         id: run.state.id,
         entityRef: run.entityRef,
         targetIds: run.state.attempts.map(attempt => attempt.targetId),
-        faultTypes: run.plan.steps.map(step => step.action.type),
         phase: run.state.phase,
       })),
       agentsConnected: gateway.sessions().length,
@@ -117,7 +130,19 @@ export class PlanBuilder {
 
 /** The one entity that all targets name, where the experiment names none. */
 function agreedEntity(targets: Target[]): string | undefined {
-  return agreed(targets.map(target => target.confirmedEntityRef));
+  return agreed(
+    targets.map(({ confirmedEntityRef }) => confirmedEntityRef?.toLowerCase()),
+  );
+}
+
+function distinctEntities(targets: Target[]): string[] {
+  return [
+    ...new Set(
+      targets.flatMap(
+        ({ confirmedEntityRef }) => confirmedEntityRef?.toLowerCase() ?? [],
+      ),
+    ),
+  ].sort();
 }
 
 function agreed(values: Array<string | undefined>): string | undefined {

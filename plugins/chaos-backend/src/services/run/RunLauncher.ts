@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   createRun,
   diffPlans,
+  entitiesOfPlan,
   profileFor,
   slotOf,
   transition,
@@ -77,12 +78,6 @@ export class RunLauncher {
       );
     }
     requireLaunchable(built.plan, request.confirm);
-    if (experiment.experiment.safety.requireApproval) {
-      throw new RequestRefused(
-        422,
-        'This experiment asks for approval (spec.safety.requireApproval), which cannot be given here yet. Leave it out to launch on your own authority',
-      );
-    }
     const draft = this.#newRun(context, experiment, built);
     const submitted = transition(
       draft.state,
@@ -116,7 +111,7 @@ export class RunLauncher {
   #newRun(
     context: CallContext,
     stored: StoredExperiment,
-    { plan, facts }: BuiltPlan,
+    { plan, facts, owners: haltOwners }: BuiltPlan,
   ): StoredRun {
     const { now, newId } = this.#deps;
     const { experiment } = stored;
@@ -124,8 +119,8 @@ export class RunLauncher {
     const owners = facts?.owners ?? [];
     const labels = {
       runId: id,
-      entityRefs: plan.entityRef ? [plan.entityRef] : [],
-      owners,
+      entityRefs: entitiesOfPlan(plan),
+      owners: haltOwners,
       environment: plan.environment,
     };
     const verifyBoundMs = verifyBound(plan.expectation);
