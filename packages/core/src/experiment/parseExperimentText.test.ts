@@ -103,11 +103,20 @@ describe('parseExperimentText', () => {
       },
     ],
     [
-      'duration 100 days',
+      'a duration in days',
       'duration: 10m',
       'duration: 100d',
       {
-        message: '100d is above 24h',
+        message: '100d is not a duration',
+        remedy: expect.stringContaining('30s'),
+      },
+    ],
+    [
+      'duration 2400 hours',
+      'duration: 10m',
+      'duration: 2400h',
+      {
+        message: '2400h is above 24h',
         remedy: 'Write a duration from 1s to 24h.',
       },
     ],

@@ -139,8 +139,13 @@ describe('an experiment made of a template', () => {
   it.each<[string, Record<string, string>, object]>([
     [
       'slow-dependency',
+      { duration: '2400h' },
+      { path: 'duration', message: '2400h is above 24h' },
+    ],
+    [
+      'slow-dependency',
       { duration: '100d' },
-      { path: 'duration', message: '100d is above 24h' },
+      { path: 'duration', message: '100d is not a duration' },
     ],
     [
       'slow-dependency',

@@ -7,18 +7,17 @@ const MILLISECONDS = {
   s: 1_000,
   m: 60_000,
   h: 3_600_000,
-  d: 86_400_000,
 };
 
 /**
- * Milliseconds of a duration written as one whole number and one unit: `500ms`, `30s`, `5m`, `1h`, `2d`. Nothing else is a duration: no
- * fraction, no sum, no bare number, so that nobody has to guess the unit.
+ * Milliseconds of a duration written as one whole number and one unit: `500ms`, `30s`, `5m`, `1h`. Nothing else is a duration: no
+ * fraction, no sum, no day, no bare number, so that nobody has to guess the unit.
  *
  * @public
  */
 export function parseDuration(text: string): Result<number> {
   const match =
-    text.length <= 16 ? /^(\d{1,12})(ms|s|m|h|d)$/.exec(text) : undefined;
+    text.length <= 16 ? /^(\d{1,12})(ms|s|m|h)$/.exec(text) : undefined;
   if (!match) {
     return refuse({
       value: describeValue(text),

@@ -26,7 +26,7 @@ export function durationField(bounds: { minimum: number; maximum: number }) {
               'Write a whole number with a unit: 500ms, 30s, 5m or 1h.',
             ),
     })
-    .meta({ format: 'duration', pattern: '^[0-9]+(ms|s|m|h|d)$' });
+    .meta({ format: 'duration', pattern: '^[0-9]+(ms|s|m|h)$' });
   return z.codec(written, z.number(), {
     decode: (text, context) => {
       const result = parseDuration(text);
