@@ -9,7 +9,7 @@ import type { SlotOutcome } from './types';
 
 const profile = profileFor(sampleFacts());
 const now = 100 * FRESH_FOR_MS;
-const options = { unconfirmed: false, runsWithoutOutcome: 0, now };
+const options = { unconfirmed: false, runsWithoutOutcome: new Map(), now };
 
 function outcome(
   slotId: string,
@@ -88,6 +88,22 @@ describe('computeScore', () => {
     });
   });
 
+  it('proposes what lifts the cap, and names no cap that does not bind', () => {
+    const critical = everything.map(each =>
+      each.slotId === 'kill-one-instance'
+        ? outcome(each.slotId, { outcome: 'failed' })
+        : outcome(each.slotId, { outcome: 'degraded', objectiveShare: 1 }),
+    );
+    const score = computeScore(profile, critical, options);
+    expect(score.value).toBe(69);
+    expect(score.next.map(({ slot }) => slot.id)).toEqual([
+      'kill-one-instance',
+    ]);
+    const low = computeScore(profile, critical.slice(0, 2), options);
+    expect(low.cap).toBeUndefined();
+    expect(low.value).toBe(Math.round((low.uncapped ?? 0) * 10) / 10);
+  });
+
   it('is capped at 49 while a fault is unconfirmed', () => {
     expect(
       computeScore(profile, everything, { ...options, unconfirmed: true }),
@@ -101,8 +117,14 @@ describe('computeScore', () => {
     ];
     expect(computeScore(profile, given, options).confidence).toBe(0.5);
     expect(
-      computeScore(profile, given, { ...options, runsWithoutOutcome: 2 })
-        .confidence,
+      computeScore(profile, given, {
+        ...options,
+        runsWithoutOutcome: new Map([
+          ['kill-one-instance', 1],
+          ['memory-pressure', 1],
+          ['of no slot', 9],
+        ]),
+      }).confidence,
     ).toBe(0.25);
   });
 
@@ -124,11 +146,13 @@ describe('computeScore', () => {
           return;
         }
         expect(score.value).toBeGreaterThanOrEqual(0);
-        expect(score.value).toBeLessThanOrEqual(score.cap?.at ?? 100);
+        expect(score.value).toBeLessThanOrEqual(unconfirmed ? 49 : 100);
+        const exact = Math.min(score.uncapped ?? NaN, score.cap?.at ?? 100);
+        expect(Math.abs(score.value - exact)).toBeLessThan(0.05 + 1e-9);
+        expect(score.uncapped).toBeGreaterThan(score.cap?.at ?? -1);
         const points = score.terms.reduce((sum, term) => sum + term.points, 0);
         expect(score.uncapped).toBeCloseTo(points, 9);
-        for (const { points: own, maximum, wouldAdd } of score.terms) {
-          expect(own + wouldAdd).toBeCloseTo(maximum, 9);
+        for (const { points: own, maximum } of score.terms) {
           expect(own).toBeLessThanOrEqual(maximum + 1e-9);
         }
         expect(score.band).toBe(bandOf(score.value));
@@ -170,15 +194,20 @@ describe('computeScore', () => {
       fc.property(
         outcomes,
         fc.constantFrom(...profile.slots.map(({ id }) => id)),
-        (given, slotId) => {
-          const before = computeScore(profile, given, options);
+        fc.boolean(),
+        (given, slotId, unconfirmed) => {
+          const at = { ...options, unconfirmed };
+          const before = computeScore(profile, given, at);
           const pass = outcome(slotId, { at: now + 1, runId: 'new' });
-          const after = computeScore(profile, [...given, pass], options);
+          const after = computeScore(profile, [...given, pass], at);
           expect(after.value ?? 0).toBeGreaterThanOrEqual(before.value ?? 0);
           const term = before.terms.find(({ slot }) => slot.id === slotId);
-          expect(after.uncapped).toBeCloseTo(
-            (before.uncapped ?? 0) + (term?.wouldAdd ?? 0),
+          expect(term?.wouldAdd).toBeCloseTo(
+            (after.value ?? 0) - (before.value ?? 0),
             9,
+          );
+          expect(before.next.map(({ slot }) => slot.id).includes(slotId)).toBe(
+            (after.value ?? 0) > (before.value ?? 0),
           );
         },
       ),

@@ -4,12 +4,15 @@ import { latestOutcomes } from './latestOutcomes';
 import { outcomeValue } from './outcomeValue';
 import type { Profile, Score, ScoreTerm, Slot, SlotOutcome } from './types';
 
+/** Why a score is capped while a run is unconfirmed. @public */
+export const UNCONFIRMED_REASON = 'a fault of this entity is not proven gone';
+
 /** @public */
 export interface ScoreOptions {
   /** A fault of the entity is not proven gone. */
   unconfirmed: boolean;
-  /** Runs since the last usable outcomes that were errored, aborted by a person, or without data. */
-  runsWithoutOutcome: number;
+  /** By slot: runs since its last usable outcome that were errored, aborted by a person, or without data. */
+  runsWithoutOutcome: ReadonlyMap<string, number>;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -28,9 +31,17 @@ export function computeScore(
   const latest = latestOutcomes(outcomes);
   const weight = sum(profile.slots.map(slot => slot.weight));
   const results = profile.slots.map(slot => latest.get(slot.id));
-  const terms = profile.slots.map((slot, index) =>
-    termOf(slot, results[index], weight, options.now),
+  const earned = profile.slots.map((slot, index) =>
+    earnedBy(slot, results[index], weight, options.now),
   );
+  const { unconfirmed } = options;
+  const { uncapped, cap, value } = totalOf(earned, unconfirmed);
+  const terms = earned.map(term => ({
+    ...term,
+    wouldAdd: oneDecimal(
+      totalOf(earned.map(passedIf(term)), unconfirmed).value - value,
+    ),
+  }));
   const tested = results.filter(result => result !== undefined);
   const common = {
     terms,
@@ -44,7 +55,12 @@ export function computeScore(
       tested.length === 0
         ? 0
         : tested.filter(({ fullData }) => fullData).length /
-          (tested.length + options.runsWithoutOutcome),
+          (tested.length +
+            sum(
+              profile.slots.map(
+                ({ id }) => options.runsWithoutOutcome.get(id) ?? 0,
+              ),
+            )),
     next: terms
       .filter(({ wouldAdd }) => wouldAdd > 0)
       .sort(
@@ -54,18 +70,41 @@ export function computeScore(
   if (tested.length === 0) {
     return { ...common, band: bandOf(undefined) };
   }
-  const uncapped = sum(terms.map(({ points }) => points));
-  const cap = capOf(terms, options.unconfirmed);
-  const value = Math.round(Math.min(uncapped, cap?.at ?? 100) * 10) / 10;
   return { ...common, value, uncapped, cap, band: bandOf(value) };
 }
 
-function termOf(
+/** A term before it is known what a pass would add. */
+type Earned = Omit<ScoreTerm, 'wouldAdd'>;
+
+function totalOf(
+  terms: readonly Earned[],
+  unconfirmed: boolean,
+): { uncapped: number; cap: Score['cap']; value: number } {
+  const uncapped = sum(terms.map(({ points }) => points));
+  const cap = capOf(terms, unconfirmed);
+  const binds = cap !== undefined && uncapped > cap.at;
+  return {
+    uncapped,
+    // A cap above the number explains nothing of it.
+    cap: binds ? cap : undefined,
+    value: oneDecimal(binds ? cap.at : uncapped),
+  };
+}
+
+/** The terms as they would be if the slot of this one had just passed. */
+function passedIf(passed: Earned): (term: Earned) => Earned {
+  return term =>
+    term === passed
+      ? { ...term, outcome: 'passed', points: term.maximum }
+      : term;
+}
+
+function earnedBy(
   slot: Slot,
   result: SlotOutcome | undefined,
   weight: number,
   now: number,
-): ScoreTerm {
+): Earned {
   const maximum = (100 * slot.weight) / weight;
   if (!result) {
     return {
@@ -75,7 +114,6 @@ function termOf(
       freshness: 0,
       points: 0,
       maximum,
-      wouldAdd: maximum,
     };
   }
   const ageMs = Math.max(0, now - result.at);
@@ -90,13 +128,12 @@ function termOf(
     freshness,
     points,
     maximum,
-    wouldAdd: maximum - points,
   };
 }
 
-function capOf(terms: ScoreTerm[], unconfirmed: boolean): Score['cap'] {
+function capOf(terms: readonly Earned[], unconfirmed: boolean): Score['cap'] {
   if (unconfirmed) {
-    return { at: 49, reason: 'a fault of this entity is not proven gone' };
+    return { at: 49, reason: UNCONFIRMED_REASON };
   }
   const failing = terms.find(
     ({ slot, outcome }) => slot.critical && outcome === 'failed',
@@ -111,6 +148,10 @@ function capOf(terms: ScoreTerm[], unconfirmed: boolean): Score['cap'] {
 
 function isFresh({ outcome, stale }: ScoreTerm): boolean {
   return outcome !== 'notTested' && !stale;
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function sum(numbers: number[]): number {

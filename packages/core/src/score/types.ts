@@ -56,7 +56,7 @@ export interface ScoreTerm {
   /** Points of 100 it gives now, and the most it can give. */
   points: number;
   maximum: number;
-  /** Points a fresh pass would add. */
+  /** What a fresh pass would add to the value, caps applied: one decimal. */
   wouldAdd: number;
 }
 
@@ -67,6 +67,7 @@ export interface Score {
   band: Band;
   /** Before caps. */
   uncapped?: number;
+  /** Only where it keeps the value down. */
   cap?: { at: 69 | 49; reason: string };
   /** 0..1 by weight. */
   coverage: number;

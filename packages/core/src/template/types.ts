@@ -23,6 +23,21 @@ export interface TemplateParameter {
   maximum?: number;
 }
 
+/** Which values of one parameter of the fault count as the template's test. @public */
+export type ParameterCounts =
+  | { kind: 'any' }
+  /** Not below this; not below the template's default when left out. */
+  | { kind: 'atLeast'; minimum?: number }
+  | { kind: 'oneOf'; values: readonly string[] };
+
+/**
+ * What still counts as the template's test when its experiment was edited, by the names of the fault's parameters. A parameter that is not
+ * named here must be as the template makes it.
+ *
+ * @public
+ */
+export type TemplateCounts = Readonly<Record<string, ParameterCounts>>;
+
 /**
  * An experiment with typed parameters.
  *
@@ -41,6 +56,7 @@ export interface ExperimentTemplate {
   risk: 'low' | 'medium' | 'high';
   fault: FaultType;
   parameters: TemplateParameter[];
+  counts: TemplateCounts;
   /** Why it cannot be used for this entity; undefined when it can. */
   notApplicable(facts: EntityFacts): string | undefined;
   /** The document for this entity, as a plain `ChaosExperiment` object. */

@@ -146,8 +146,7 @@ async function assemble(
       access: config.access,
     }),
     scores: new CatalogScoreKeeper({
-      change: (facts, runId, outcome) =>
-        calculator.change(facts, runId, outcome),
+      change: (facts, ending) => calculator.change(facts, ending),
       facts: async entityRef =>
         catalog.get(entityRef, await auth.getOwnServiceCredentials()),
       logger,

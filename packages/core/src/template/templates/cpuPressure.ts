@@ -33,6 +33,10 @@ export const cpuPressure = defineTemplate({
       maximum: 100,
     },
   ],
+  counts: {
+    workers: { kind: 'atLeast' },
+    load: { kind: 'atLeast' },
+  },
   draft: ({ title }, { duration, workers, load }) => ({
     title: 'CPU pressure',
     action: {

@@ -29,6 +29,11 @@ export const dependencyDown = defineTemplate({
     },
     durationParameter('30s'),
   ],
+  counts: {
+    flavour: { kind: 'oneOf', values: ['blackhole', 'abort'] },
+    // Means nothing with these flavours.
+    latencyMs: { kind: 'any' },
+  },
   draft: ({ entityRef, title }, { flavour, duration }, dependency) => ({
     title: `${capitalise(String(dependency?.title))} down`,
     action: {

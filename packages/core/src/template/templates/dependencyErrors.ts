@@ -32,6 +32,11 @@ export const dependencyErrors = defineTemplate({
     percentageParameter('50'),
     durationParameter('60s'),
   ],
+  counts: {
+    // An error of the server: one of the caller is an answer as well.
+    status: { kind: 'atLeast', minimum: 500 },
+    percentage: { kind: 'atLeast' },
+  },
   draft: ({ title }, { status, percentage, duration }, dependency) => ({
     title: `${capitalise(String(dependency?.title))} errors`,
     action: {

@@ -14,6 +14,7 @@ export const freezeOneInstance = defineTemplate({
   fault: 'processPause',
   targetKind: 'process',
   parameters: [durationParameter('30s')],
+  counts: {},
   draft: ({ title }, { duration }) => ({
     title: 'Freeze one instance',
     action: { count: 1, duration },

@@ -33,6 +33,9 @@ export const killOneInstance = defineTemplate({
       default: '30s',
     },
   ],
+  counts: {
+    signal: { kind: 'any' },
+  },
   draft: ({ title }, { signal, objective }) => ({
     title: 'Kill one instance',
     action: { count: 1, signal },

@@ -22,6 +22,9 @@ export const memoryPressure = defineTemplate({
       default: '256Mi',
     },
   ],
+  counts: {
+    bytes: { kind: 'atLeast' },
+  },
   draft: ({ title }, { duration, bytes }) => ({
     title: 'Memory pressure',
     action: { count: 1, duration, bytes },

@@ -36,6 +36,11 @@ export const slowDependency = defineTemplate({
     percentageParameter('100'),
     durationParameter('60s'),
   ],
+  counts: {
+    latencyMs: { kind: 'atLeast' },
+    jitterMs: { kind: 'any' },
+    percentage: { kind: 'atLeast' },
+  },
   draft: (
     { title },
     { latency, jitter, percentage, duration },

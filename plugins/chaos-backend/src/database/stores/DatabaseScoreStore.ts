@@ -1,5 +1,6 @@
 import type { SlotOutcome } from '@faultline/chaos-core';
 import type { Knex } from 'knex';
+import { countWithoutOutcome } from '../operations/score/countWithoutOutcome';
 import { outcomeFromRow } from '../rows/OutcomeRow';
 import { optional } from '../rows/optional';
 import type { ScoreStore } from '../types';
@@ -31,6 +32,10 @@ export class DatabaseScoreStore implements ScoreStore {
       }
     }
     return outcomes;
+  }
+
+  countWithoutOutcome(entityRefs: string[]) {
+    return countWithoutOutcome(this.#database, entityRefs);
   }
 
   async trend(entityRef: string, since: number) {

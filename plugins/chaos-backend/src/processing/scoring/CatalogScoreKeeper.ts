@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { endPhaseOf, lacksOutcome } from '@faultline/chaos-core';
 import type {
   EntityFacts,
   Score,
@@ -6,17 +7,17 @@ import type {
   VerdictReport,
 } from '@faultline/chaos-core';
 import type { RunExtra, StoredRun } from '../../database/types';
+import type { EndingRun } from './EndingRun';
 import type { ScoreKeeper } from './ScoreKeeper';
 
 /** Scores an entity by what the catalog says of it now and what its runs have shown. */
 export class CatalogScoreKeeper implements ScoreKeeper {
   constructor(
     private readonly options: {
-      /** The entity's score before and after a run that ends with this outcome. */
+      /** The entity's score before and after a run that ends like this. */
       change: (
         facts: EntityFacts,
-        runId: string,
-        outcome: SlotOutcome | undefined,
+        ending: EndingRun,
       ) => Promise<{ before: Score; after: Score }>;
       /** Facts of an entity read with the backend's own credentials; undefined when it is gone. */
       facts: (entityRef: string) => Promise<EntityFacts | undefined>;
@@ -40,11 +41,13 @@ export class CatalogScoreKeeper implements ScoreKeeper {
       if (!facts) {
         return { report, outcome: kept };
       }
-      const { before, after } = await this.options.change(
-        facts,
-        run.state.id,
+      const { id, stops, attempts } = run.state;
+      const { before, after } = await this.options.change(facts, {
+        runId: id,
+        slotId: run.slotId,
         outcome,
-      );
+        lacksOutcome: lacksOutcome(endPhaseOf(stops, attempts), report.verdict),
+      });
       return {
         report,
         outcome: kept,
@@ -65,7 +68,7 @@ function outcomeOf(
   report: VerdictReport,
   at: number,
 ): SlotOutcome | undefined {
-  const { verdict, confidence, timeToRecoverMs } = report;
+  const { verdict, probes, timeToRecoverMs } = report;
   if (!run.slotId || !verdict || verdict === 'inconclusive') {
     return undefined;
   }
@@ -82,6 +85,7 @@ function outcomeOf(
     at,
     outcome: verdict,
     objectiveShare,
-    fullData: confidence.samplesWithData === confidence.samples,
+    // One answer that did not come is within a probe's grace; a probe that was blind for longer says so.
+    fullData: probes.every(probe => probe.outcome !== 'noData'),
   };
 }

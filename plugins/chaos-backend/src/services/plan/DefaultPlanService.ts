@@ -46,12 +46,14 @@ export class DefaultPlanService implements PlanService {
       agents: built.agents,
       score:
         facts &&
-        scoreForecast(
-          facts,
-          stored.experiment,
-          await stores.scores.listOutcomes(facts.entityRef),
-          at,
-        ),
+        scoreForecast(facts, stored.experiment, {
+          outcomes: await stores.scores.listOutcomes(facts.entityRef),
+          unconfirmed: (await stores.runs.listActive()).some(
+            ({ entityRef, state }) =>
+              entityRef === facts.entityRef && state.phase === 'unconfirmed',
+          ),
+          now: at,
+        }),
     };
   }
 }

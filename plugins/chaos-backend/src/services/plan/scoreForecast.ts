@@ -10,11 +10,14 @@ import type {
 export function scoreForecast(
   facts: EntityFacts,
   experiment: Experiment,
-  outcomes: SlotOutcome[],
-  now: number,
+  {
+    outcomes,
+    unconfirmed,
+    now,
+  }: { outcomes: SlotOutcome[]; unconfirmed: boolean; now: number },
 ): PlanView['score'] {
   const profile = profileFor(facts);
-  const slot = slotOf(profile, experiment);
+  const slot = slotOf(profile, experiment, facts);
   const scoreWith = (outcome?: 'passed' | 'failed') =>
     computeScore(
       profile,
@@ -30,7 +33,7 @@ export function scoreForecast(
             },
           ]
         : outcomes,
-      { unconfirmed: false, runsWithoutOutcome: 0, now },
+      { unconfirmed, runsWithoutOutcome: new Map(), now },
     ).value;
   return {
     now: scoreWith(),

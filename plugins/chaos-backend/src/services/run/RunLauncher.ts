@@ -129,7 +129,7 @@ export class RunLauncher {
       experimentId: stored.id,
       title: stored.title,
       template: stored.template,
-      slotId: facts && slotOf(profileFor(facts), experiment)?.id,
+      slotId: facts && slotOf(profileFor(facts), experiment, facts)?.id,
       entityRef: plan.entityRef,
       entityTier: facts?.tier,
       owners,

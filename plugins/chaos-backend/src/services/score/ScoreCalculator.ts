@@ -5,18 +5,17 @@ import type {
   Score,
   SlotOutcome,
 } from '@faultline/chaos-core';
-import type { RunFigures, StoredRun } from '../../database';
+import type { StoredRun } from '../../database';
+import type { EndingRun } from '../../processing/scoring/EndingRun';
 import type { ServiceDependencies } from '../ServiceDependencies';
-
-const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
-/** Runs without a usable outcome that are counted at most. */
-const COUNTED = 50;
 
 /** A score with the profile it is measured against. */
 export interface ScoredEntity {
   facts: EntityFacts;
   profile: Profile;
   score: Score;
+  /** A fault of the entity is not proven gone. */
+  unconfirmed: boolean;
   /** Latest end of a run that changed it, milliseconds since the epoch. */
   updatedAt: number;
 }
@@ -36,31 +35,16 @@ export class ScoreCalculator {
     return (await this.many([facts]))[0];
   }
 
-  /**
-   * The score before and after the run that is about to end with this outcome;
-   * without one only the confidence changes.
-   */
+  /** The score before and after a run that is about to end. */
   async change(
     facts: EntityFacts,
-    runId: string,
-    outcome: SlotOutcome | undefined,
+    ending: EndingRun,
   ): Promise<{ before: Score; after: Score }> {
     const terms = await this.#read([facts]);
-    // The run itself ends now: it is neither unconfirmed nor counted before.
-    const open = terms.open.filter(run => run.state.id !== runId);
+    // The run itself ends now: it is not unconfirmed any more.
+    const open = terms.open.filter(run => run.state.id !== ending.runId);
     const before = compute(facts, { ...terms, open });
-    const own = terms.outcomes.get(facts.entityRef) ?? [];
-    const after = compute(
-      facts,
-      {
-        ...terms,
-        open,
-        outcomes: new Map([
-          [facts.entityRef, outcome ? [...own, outcome] : own],
-        ]),
-      },
-      outcome ? 0 : 1,
-    );
+    const after = compute(facts, endedWith(facts, { ...terms, open }, ending));
     return { before: before.score, after: after.score };
   }
 
@@ -72,55 +56,64 @@ export class ScoreCalculator {
   async #read(all: EntityFacts[]): Promise<Terms> {
     const { stores, now } = this.#deps;
     const at = now();
-    const [outcomes, open, ended] = await Promise.all([
-      stores.scores.listOutcomesOf(all.map(facts => facts.entityRef)),
+    const refs = all.map(facts => facts.entityRef);
+    const [outcomes, without, open] = await Promise.all([
+      stores.scores.listOutcomesOf(refs),
+      stores.scores.countWithoutOutcome(refs),
       stores.runs.listActive(),
-      stores.runs.listEndedSince(at - MONTH_MS, {
-        limit: COUNTED,
-        ...(all.length === 1 && { entityRef: all[0].entityRef }),
-      }),
     ]);
-    return { outcomes, open, ended, at };
+    return { outcomes, without, open, at };
   }
 }
 
 /** What scores are computed from. */
 interface Terms {
   outcomes: Map<string, SlotOutcome[]>;
+  /** By entity and slot. */
+  without: Map<string, Map<string, number>>;
   open: StoredRun[];
-  ended: RunFigures[];
   at: number;
+}
+
+/** The terms of one entity as they will be read once the run is stored. */
+function endedWith(
+  { entityRef }: EntityFacts,
+  terms: Terms,
+  { slotId, outcome, lacksOutcome }: EndingRun,
+): Terms {
+  const own = terms.outcomes.get(entityRef) ?? [];
+  const without = new Map(terms.without.get(entityRef));
+  if (outcome) {
+    without.delete(outcome.slotId);
+  } else if (slotId && lacksOutcome) {
+    without.set(slotId, (without.get(slotId) ?? 0) + 1);
+  }
+  return {
+    ...terms,
+    outcomes: new Map([[entityRef, outcome ? [...own, outcome] : own]]),
+    without: new Map([[entityRef, without]]),
+  };
 }
 
 function compute(
   facts: EntityFacts,
-  { outcomes, open, ended, at }: Terms,
-  furtherWithoutOutcome = 0,
+  { outcomes, without, open, at }: Terms,
 ): ScoredEntity {
   const own = outcomes.get(facts.entityRef) ?? [];
   const profile = profileFor(facts);
-  const mine = (run: { entityRef?: string }) =>
-    run.entityRef === facts.entityRef;
-  const score = computeScore(profile, own, {
-    unconfirmed: open.some(
-      run => mine(run) && run.state.phase === 'unconfirmed',
-    ),
-    runsWithoutOutcome:
-      furtherWithoutOutcome +
-      ended.filter(run => mine(run) && withoutOutcome(run)).length,
-    now: at,
-  });
+  const unconfirmed = open.some(
+    run =>
+      run.entityRef === facts.entityRef && run.state.phase === 'unconfirmed',
+  );
   return {
     facts,
     profile,
-    score,
+    score: computeScore(profile, own, {
+      unconfirmed,
+      runsWithoutOutcome: without.get(facts.entityRef) ?? new Map(),
+      now: at,
+    }),
+    unconfirmed,
     updatedAt: Math.max(0, ...own.map(outcome => outcome.at)),
   };
-}
-
-function withoutOutcome({ injectedAt, verdict }: RunFigures): boolean {
-  return (
-    injectedAt !== undefined &&
-    (verdict === undefined || verdict === 'inconclusive')
-  );
 }

@@ -1,10 +1,12 @@
 import type { ScoreSummary } from '@faultline/backstage-plugin-chaos-common';
+import { UNCONFIRMED_REASON } from '@faultline/chaos-core';
 import type { ScoredEntity } from './ScoreCalculator';
 
 /** A score as lists show it, with what needs attention, worst first. */
 export function scoreSummary({
   facts,
   score,
+  unconfirmed,
   updatedAt,
 }: ScoredEntity): ScoreSummary {
   return {
@@ -16,7 +18,7 @@ export function scoreSummary({
     band: score.band,
     coverage: score.coverage,
     confidence: score.confidence,
-    attention: attention({ facts, score }),
+    attention: attention({ facts, score, unconfirmed }),
     updatedAt,
   };
 }
@@ -24,13 +26,16 @@ export function scoreSummary({
 function attention({
   facts,
   score,
-}: Pick<ScoredEntity, 'facts' | 'score'>): string[] {
+  unconfirmed,
+}: Pick<ScoredEntity, 'facts' | 'score' | 'unconfirmed'>): string[] {
   const failing = score.terms.filter(term => term.outcome === 'failed');
   const stale = score.terms.filter(
     term => term.stale && term.outcome !== 'notTested',
   );
   return [
-    ...(score.cap ? [score.cap.reason] : []),
+    // Also where the score is too low for a cap to tell.
+    ...(unconfirmed ? [UNCONFIRMED_REASON] : []),
+    ...(score.cap && !unconfirmed ? [score.cap.reason] : []),
     ...failing.map(term => `${term.slot.title} failed`),
     ...(score.value === undefined && facts.tier === 1
       ? ['Tier 1, never tested']
