@@ -1,4 +1,8 @@
-import type { AccessPolicy, Principal } from '../authority/types';
+import type {
+  AccessPolicy,
+  AuthorityAnswer,
+  Principal,
+} from '../authority/types';
 import type { EntityFacts } from '../entity/types';
 import type { Experiment } from '../experiment/types';
 import type { Halt } from '../halt/types';
@@ -14,6 +18,8 @@ import type { RunPhase } from '../run/types';
 export interface SafetyContext {
   principal: Principal;
   access: AccessPolicy;
+  /** What whoever is asked again at go says now; decided from the three others where it is left out. */
+  authority?: AuthorityAnswer;
   /** Owners of the entity; of every entity that the targets name where they agree on none. */
   owners: string[];
   halts: Halt[];

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 
 /** Owns payments. */
 export const MARA = 'user:default/mara';
@@ -13,6 +14,17 @@ const GROUPS: Record<string, string[]> = {
   [INES]: ['group:default/team-catalog'],
   [NOOR]: ['group:default/platform-admins'],
 };
+
+/** These people as the catalog knows them. */
+export const peopleEntities: Entity[] = Object.entries(GROUPS).map(
+  ([ref, groups]) => ({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name: ref.slice(ref.indexOf('/') + 1) },
+    spec: { memberOf: groups },
+    relations: groups.map(targetRef => ({ type: 'memberOf', targetRef })),
+  }),
+);
 
 /** Authorisation headers of the roles that tests call with. */
 export const headers = {

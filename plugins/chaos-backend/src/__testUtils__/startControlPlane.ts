@@ -23,11 +23,12 @@ import { readChaosConfig } from '../config';
 import { createStores, migrateDatabase } from '../database';
 import type { Stores } from '../database';
 import { registerPermissions } from '../permissions';
+import { CatalogAuthorityPolicy } from '../processing/authority/CatalogAuthorityPolicy';
 import { createRouter, unauthenticatedPaths } from '../router';
 import { AccessControl } from '../services/access/AccessControl';
 import { createServices } from '../services/createServices';
 import { FakeAgentGateway } from './FakeAgentGateway';
-import { userInfoFactory } from './people';
+import { peopleEntities, userInfoFactory } from './people';
 import { hostSession, processTarget, shopEntities } from './shop';
 import { StoringRunEngine } from './StoringRunEngine';
 
@@ -61,7 +62,7 @@ export async function startControlPlane(
     processTarget('catalog', 201),
   ];
   const catalog = catalogServiceMock({
-    entities: options.entities ?? shopEntities,
+    entities: [...peopleEntities, ...(options.entities ?? shopEntities)],
   });
   const auditor = mockServices.auditor.mock();
   const audited = {
@@ -78,6 +79,7 @@ export async function startControlPlane(
       env.registerInit({
         deps: {
           auditor: coreServices.auditor,
+          auth: coreServices.auth,
           catalog: catalogServiceRef,
           database: coreServices.database,
           httpAuth: coreServices.httpAuth,
@@ -123,6 +125,11 @@ export async function startControlPlane(
               permissions: deps.permissions,
               permissionsRegistry: deps.permissionsRegistry,
               policy: config.value.access,
+            }),
+            authority: new CatalogAuthorityPolicy({
+              catalog: deps.catalog,
+              auth: deps.auth,
+              access: config.value.access,
             }),
             auditor: deps.auditor,
             logger: deps.logger,

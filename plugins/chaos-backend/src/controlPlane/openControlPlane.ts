@@ -135,16 +135,17 @@ async function assemble(
     logger,
   });
   const calculator = new ScoreCalculator({ stores, now });
+  const authority = new CatalogAuthorityPolicy({
+    catalog: options.catalog,
+    auth,
+    access: config.access,
+  });
   const driver = new RunDriver({
     runs: stores.runs,
     halts: stores.halts,
     gateway: agents.gateway,
     providers,
-    authority: new CatalogAuthorityPolicy({
-      catalog: options.catalog,
-      auth,
-      access: config.access,
-    }),
+    authority,
     scores: new CatalogScoreKeeper({
       change: (facts, ending) => calculator.change(facts, ending),
       facts: async entityRef =>
@@ -177,6 +178,7 @@ async function assemble(
       permissionsRegistry: options.permissionsRegistry,
       policy: config.access,
     }),
+    authority,
     gateway: agents.gateway,
     engine: driver,
     logger,

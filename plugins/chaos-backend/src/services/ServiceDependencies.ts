@@ -5,6 +5,7 @@ import type { EntityCatalog } from '../catalog/types';
 import type { ChaosConfig } from '../config';
 import type { Stores } from '../database';
 import type { AgentGateway } from '../dispatch/types';
+import type { AuthorityPolicy } from '../processing/authority/AuthorityPolicy';
 import type { RunEngine } from '../processing/types';
 import type { AccessControl } from './access/AccessControl';
 
@@ -25,6 +26,8 @@ export interface ServiceDependencies {
   stores: Stores;
   catalog: EntityCatalog;
   access: AccessControl;
+  /** The one that is asked again at go. */
+  authority: AuthorityPolicy;
   gateway: AgentGateway;
   engine: RunEngine;
   logger: LoggerService;

@@ -12,6 +12,25 @@ describe('ownerOfTarget', () => {
     expect(verdictOf('ownerOfTarget').level).toBe('pass');
   });
 
+  it('says what the policy says that is asked again at go', () => {
+    expect(
+      verdictOf(
+        'ownerOfTarget',
+        {},
+        {
+          authority: {
+            granted: false,
+            reason: 'user:default/mara is not in the catalog',
+            remedy: 'Register the user',
+          },
+        },
+      ),
+    ).toMatchObject({
+      level: 'refuse',
+      reason: 'user:default/mara is not in the catalog',
+    });
+  });
+
   it('refuses who owns nothing of it', () => {
     expect(
       verdictOf(

@@ -1,20 +1,16 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
-import {
-  Entity,
-  RELATION_MEMBER_OF,
-  RELATION_OWNED_BY,
-} from '@backstage/catalog-model';
+import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AccessPolicy,
   AuthorityAnswer,
-  decideAuthority,
+  decideAuthorityOver,
   Principal,
 } from '@faultline/chaos-core';
-import type { StoredRun } from '../../database/types';
-import type { AuthorityPolicy } from './AuthorityPolicy';
+import type { AskedAuthority, AuthorityPolicy } from './AuthorityPolicy';
+import { groupsOf } from './groupsOf';
 
-/** Re-resolves the stored principal, its groups and the owners of the run's entity in the catalog. */
+/** Re-resolves the principal, its groups and the owners of the entity in the catalog. */
 export class CatalogAuthorityPolicy implements AuthorityPolicy {
   constructor(
     private readonly options: {
@@ -24,22 +20,30 @@ export class CatalogAuthorityPolicy implements AuthorityPolicy {
     },
   ) {}
 
-  async evaluate(run: StoredRun): Promise<AuthorityAnswer> {
+  async evaluate({
+    principal,
+    entityRef,
+  }: AskedAuthority): Promise<AuthorityAnswer> {
     try {
-      const principal = await this.refresh(run.principal);
-      if (!principal) {
+      const known = await this.refresh(principal);
+      if (!known) {
         return {
           granted: false,
-          reason: `${run.requestedBy} is not in the catalog any more`,
-          remedy: 'Ask an owner of the entity to start the run again',
+          reason: `${nameOf(principal)} is not in the catalog`,
+          remedy:
+            'Register the user in the catalog, or ask an owner of the entity to start it',
         };
       }
-      const owners = run.entityRef ? await this.owners(run.entityRef) : [];
-      return decideAuthority(principal, this.options.access, owners);
+      const owners = entityRef ? await this.owners(entityRef) : [];
+      return decideAuthorityOver(
+        { entityRef, owners },
+        known,
+        this.options.access,
+      );
     } catch (error) {
       return {
         granted: false,
-        reason: `the catalog could not be asked whether this may still run: ${
+        reason: `the catalog could not be asked whether this may run: ${
           (error as Error).message
         }`,
         remedy: 'Start the run again when the catalog answers',
@@ -51,34 +55,44 @@ export class CatalogAuthorityPolicy implements AuthorityPolicy {
     if (principal.kind !== 'user') {
       return principal;
     }
-    const user = await this.entity(principal.userRef);
+    const { userRef } = principal;
+    const [user] = await this.entities([userRef]);
     return (
       user && {
         kind: 'user',
-        userRef: principal.userRef,
+        userRef,
         ownershipRefs: [
-          principal.userRef,
-          ...targetsOf(user, RELATION_MEMBER_OF),
+          userRef,
+          ...(await groupsOf(user, refs => this.entities(refs))),
         ],
       }
     );
   }
 
   private async owners(entityRef: string): Promise<string[]> {
-    const entity = await this.entity(entityRef);
-    return entity ? targetsOf(entity, RELATION_OWNED_BY) : [];
+    const [entity] = await this.entities([entityRef]);
+    return (entity?.relations ?? [])
+      .filter(({ type }) => type === RELATION_OWNED_BY)
+      .map(({ targetRef }) => targetRef);
   }
 
-  private async entity(entityRef: string): Promise<Entity | undefined> {
+  private async entities(entityRefs: string[]): Promise<Entity[]> {
     const { auth, catalog } = this.options;
-    return catalog.getEntityByRef(entityRef, {
-      credentials: await auth.getOwnServiceCredentials(),
-    });
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind', 'metadata', 'relations'] },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return items.flatMap(item => item ?? []);
   }
 }
 
-function targetsOf(entity: Entity, relation: string): string[] {
-  return (entity.relations ?? [])
-    .filter(({ type }) => type === relation)
-    .map(({ targetRef }) => targetRef);
+function nameOf(principal: Principal): string {
+  switch (principal.kind) {
+    case 'user':
+      return principal.userRef;
+    case 'service':
+      return principal.subject;
+    default:
+      return principal.username;
+  }
 }

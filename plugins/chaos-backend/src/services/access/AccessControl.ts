@@ -20,6 +20,7 @@ import {
   chaosRunResourceRef,
 } from '../../permissions';
 import type { ExperimentResource } from '../../permissions';
+import { allowedBy } from './allowedBy';
 import { RequestRefused } from '../errors/RequestRefused';
 import type { CallContext } from '../types';
 
@@ -45,10 +46,7 @@ export class AccessControl {
 
   /** Our own rule, as an answer. */
   owns(context: CallContext, owners: string[]): Allowed {
-    const answer = decideAuthority(context.principal, this.policy, owners);
-    return answer.granted
-      ? { allowed: true }
-      : { allowed: false, reason: answer.reason, remedy: answer.remedy };
+    return allowedBy(decideAuthority(context.principal, this.policy, owners));
   }
 
   /** @throws RequestRefused 403 with reason and remedy */

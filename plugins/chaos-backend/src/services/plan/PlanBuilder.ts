@@ -75,7 +75,7 @@ export class PlanBuilder {
       owners,
       seed,
       now: now(),
-      safetyContext: await this.#safetyContext(context, owners),
+      safetyContext: await this.#safetyContext(context, entityRef, owners),
     });
     if (!built.ok) {
       throw RequestRefused.forProblems(422, built.problems);
@@ -100,16 +100,20 @@ export class PlanBuilder {
 
   async #safetyContext(
     context: CallContext,
+    entityRef: string | undefined,
     owners: string[],
   ): Promise<SafetyContext> {
-    const { config, stores, gateway, access, now } = this.#deps;
-    const [halts, active] = await Promise.all([
+    const { config, stores, gateway, access, authority, now } = this.#deps;
+    const { principal } = context;
+    const [halts, active, answer] = await Promise.all([
       stores.halts.listActive(),
       stores.runs.listActive(),
+      authority.evaluate({ principal, entityRef }),
     ]);
     return {
-      principal: context.principal,
+      principal,
       access: access.policy,
+      authority: answer,
       owners,
       halts,
       activeRuns: active.map(run => ({

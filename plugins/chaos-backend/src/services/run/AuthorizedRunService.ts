@@ -14,6 +14,7 @@ import type {
 } from '@faultline/backstage-plugin-chaos-common';
 import type { StoredRun } from '../../database';
 import { refuseUnless } from '../access/AccessControl';
+import { allowedBy } from '../access/allowedBy';
 import { withoutUnbound } from '../access/withoutUnbound';
 import type { AuthorizedExperimentService } from '../experiment/AuthorizedExperimentService';
 import type { ServiceDependencies } from '../ServiceDependencies';
@@ -24,13 +25,19 @@ import { SeenRuns } from './SeenRuns';
 /** Owners launch and stop; whoever the portal lets read, reads. */
 export class AuthorizedRunService implements RunService {
   readonly #inner: RunService;
-  readonly #deps: Pick<ServiceDependencies, 'access' | 'stores' | 'catalog'>;
+  readonly #deps: Pick<
+    ServiceDependencies,
+    'access' | 'authority' | 'catalog' | 'stores'
+  >;
   readonly #experiments: AuthorizedExperimentService;
   readonly #seen = new SeenRuns();
 
   constructor(
     inner: RunService,
-    deps: Pick<ServiceDependencies, 'access' | 'stores' | 'catalog'>,
+    deps: Pick<
+      ServiceDependencies,
+      'access' | 'authority' | 'catalog' | 'stores'
+    >,
     experiments: AuthorizedExperimentService,
   ) {
     this.#inner = inner;
@@ -42,7 +49,7 @@ export class AuthorizedRunService implements RunService {
     context: CallContext,
     request: { experimentId: string; targetsHash: string; confirm?: string },
   ): Promise<RunSummary> {
-    const { access, catalog } = this.#deps;
+    const { access, authority, catalog } = this.#deps;
     access.requireActor(context);
     await access.requirePermission(context, chaosRunCreatePermission);
     const { experiment } = await this.#experiments.requireRead(
@@ -50,12 +57,13 @@ export class AuthorizedRunService implements RunService {
       request.experimentId,
     );
     if (experiment.entityRef) {
-      const facts = await catalog.get(
-        experiment.entityRef,
-        context.credentials,
-      );
+      const { entityRef } = experiment;
+      const { principal, credentials } = context;
+      const facts = await catalog.get(entityRef, credentials);
       context.about?.({ owners: facts?.owners.join(',') });
-      access.requireOwnership(context, facts?.owners ?? []);
+      refuseUnless(
+        allowedBy(await authority.evaluate({ principal, entityRef })),
+      );
     }
     // Without an entity of its own the plan decides by what the targets name.
     return this.#inner.start(context, request);

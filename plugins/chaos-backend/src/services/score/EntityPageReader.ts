@@ -2,10 +2,14 @@ import {
   chaosHaltCreatePermission,
   chaosRunCreatePermission,
 } from '@faultline/backstage-plugin-chaos-common';
-import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
+import type {
+  Allowed,
+  ScoreView,
+} from '@faultline/backstage-plugin-chaos-common';
 import { experimentTemplates, haltCovers } from '@faultline/chaos-core';
 import type { EntityFacts, Halt } from '@faultline/chaos-core';
 import type { Visibility } from '../../database';
+import { allowedBy } from '../access/allowedBy';
 import { templateView } from '../catalogue/templateView';
 import { entityOrNotFound } from '../entityOrNotFound';
 import type { DefaultExperimentService } from '../experiment/DefaultExperimentService';
@@ -86,11 +90,10 @@ export class EntityPageReader {
     );
     const sessions = gateway.sessions();
     const halts = allHalts.filter(halt => covers(halt, facts));
-    const [launch, halt] = await Promise.all(
-      [chaosRunCreatePermission, chaosHaltCreatePermission].map(permission =>
-        access.permitsOwner(context, permission, facts.owners),
-      ),
-    );
+    const [launch, halt] = await Promise.all([
+      this.#launchable(context, entityRef),
+      access.permitsOwner(context, chaosHaltCreatePermission, facts.owners),
+    ]);
     return {
       entity: facts,
       profile: scored.profile,
@@ -116,6 +119,16 @@ export class EntityPageReader {
       ],
       now: at,
     };
+  }
+
+  /** As a launch would be answered, so that the button does not promise more. */
+  async #launchable(context: CallContext, entityRef: string): Promise<Allowed> {
+    const { access, authority } = this.#deps;
+    const permitted = await access.permits(context, chaosRunCreatePermission);
+    const { principal } = context;
+    return permitted.allowed
+      ? allowedBy(await authority.evaluate({ principal, entityRef }))
+      : permitted;
   }
 
   /** Agents that see at least one target of the entity now. */
