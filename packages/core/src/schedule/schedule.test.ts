@@ -221,7 +221,7 @@ describe('a cron schedule', () => {
       ),
       { numRuns: 30 },
     );
-  });
+  }, 20_000);
 
   it('takes days and weekdays as alternatives', () => {
     expect(starts({ cron: '0 0 13 * FRI' }, '2026-01-01T00:00Z', 3)).toEqual([
