@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SafetyLevel, SafetyVerdict } from '@faultline/chaos-core';
 import { RiCheckboxCircleLine } from '@remixicon/react';
 import { useChaosTranslation } from '../../translation';
@@ -13,8 +14,12 @@ const order: SafetyLevel[] = ['refuse', 'warn'];
  *
  * @public
  */
-export function SafetyVerdictList(props: { verdicts: SafetyVerdict[] }) {
-  const { verdicts } = props;
+export function SafetyVerdictList(props: {
+  verdicts: SafetyVerdict[];
+  /** What applies the remedy of a refusal or a warning, where the portal can. */
+  remedyFor?(verdict: SafetyVerdict): ReactNode;
+}) {
+  const { verdicts, remedyFor } = props;
   const t = useChaosTranslation();
   const loud = order.flatMap(level =>
     verdicts.filter(verdict => verdict.level === level),
@@ -29,7 +34,10 @@ export function SafetyVerdictList(props: { verdicts: SafetyVerdict[] }) {
           <b>{verdict.title}</b>
           <Second>{verdict.reason}</Second>
         </>,
-        verdict.remedy,
+        <>
+          {verdict.remedy}
+          {remedyFor && <div>{remedyFor(verdict)}</div>}
+        </>,
       ],
     })),
   ];

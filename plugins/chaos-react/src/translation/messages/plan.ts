@@ -67,6 +67,10 @@ export const planMessages = {
       '{{count}} entity beyond {{entity}} · from catalog relations · solid: hard, dashed: soft',
     blastRemark_other:
       '{{count}} entities beyond {{entity}} · from catalog relations · solid: hard, dashed: soft',
+    seeHalts: 'See the halts',
+    openAgents: 'Open Agents',
+    openRun: 'Open run {{run}}',
+    changeValues: 'Change the values',
     safety: 'Safety',
     safetyRemark_one: '{{count}} rule, checked again at the start',
     safetyRemark_other: '{{count}} rules, checked again at the start',

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { SafetyVerdict } from '@faultline/chaos-core';
 import {
   FakeChaosApi,
   chaosFailure,
   slowLedgerPlanView,
+  slowLedgerSummary,
   templates,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
 import { renderPage } from '../../__testUtils__/renderPage';
@@ -111,6 +113,84 @@ describe('the launch dialog', () => {
       await screen.findByText(/gone: payments-2 → ledger/),
     ).toBeInTheDocument();
     expect(onClose).not.toHaveBeenCalled();
+    // The word was typed for the old plan.
+    expect(screen.getByRole('textbox')).toHaveValue('');
+    expect(
+      screen.getByRole('button', { name: /^Launch/ }),
+    ).toHaveAccessibleDescription('Type payments to launch.');
+  });
+
+  it('plans a saved experiment again when asked to, and shows what changed', async () => {
+    const user = userEvent.setup();
+    const { api } = show({ experimentId: 'e-1' });
+    expect(
+      await screen.findByText('Predicted blast radius'),
+    ).toBeInTheDocument();
+    const { plan } = api.answers.plan;
+    api.answers.plan = {
+      ...api.answers.plan,
+      plan: {
+        ...plan,
+        targetsHash: 'f'.repeat(64),
+        steps: plan.steps.map(step => ({
+          ...step,
+          targets: step.targets.slice(0, 1),
+        })),
+      },
+    };
+    await user.click(screen.getByRole('button', { name: 'Plan again' }));
+    expect(
+      await screen.findByText(/gone: payments-2 → ledger/),
+    ).toBeInTheDocument();
+    expect(api.calls).toEqual(['planExperiment', 'planExperiment']);
+  });
+
+  it('leads to where the remedy of a refusal is applied', async () => {
+    const user = userEvent.setup();
+    const view = slowLedgerPlanView(true);
+    const refuse = (rule: string, reason: string): SafetyVerdict => ({
+      rule,
+      title: rule,
+      level: 'refuse',
+      reason,
+      remedy: 'Do something',
+    });
+    const api = new FakeChaosApi({
+      plan: {
+        ...view,
+        plan: {
+          ...view.plan,
+          safety: [
+            refuse('noOverlap', `Run ${slowLedgerSummary.id} is active`),
+            refuse('noHalt', 'Noor has halted this'),
+            refuse('targetsFound', 'Nothing matches'),
+            refuse('undoBound', 'The fault lasts 2 h'),
+          ],
+        },
+      },
+    });
+    renderPage(
+      <LaunchDialog
+        entityRef="component:default/payments"
+        templates={templates}
+        start={slow}
+        active={[slowLedgerSummary]}
+        onClose={() => {}}
+      />,
+      { api },
+    );
+    const table = await screen.findByRole('table', { name: 'Safety' });
+    const link = (name: string) =>
+      within(table).getByRole('link', { name }).getAttribute('href');
+    expect(link('Open run 8K2FQ4')).toBe(`/chaos/runs/${slowLedgerSummary.id}`);
+    expect(link('See the halts')).toBe('/chaos');
+    expect(link('Open Agents')).toBe('/chaos/agents');
+    await user.click(
+      within(table).getByRole('button', { name: 'Change the values' }),
+    );
+    expect(
+      await screen.findByRole('textbox', { name: 'Latency' }),
+    ).toBeInTheDocument();
   });
 
   it('says why no plan could be made and offers to try again', async () => {

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { RiCloseCircleLine } from '@remixicon/react';
 import { Dialog, DialogHeader, Skeleton } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import type { TemplateView } from '@faultline/backstage-plugin-chaos-common';
+import type {
+  RunSummary,
+  TemplateView,
+} from '@faultline/backstage-plugin-chaos-common';
 import {
   ActionButton,
   ChaosScope,
@@ -40,16 +43,18 @@ export function LaunchDialog(props: {
   entityRef: string;
   templates: TemplateView[];
   start: LaunchStart;
+  /** Runs of the entity that have not ended, for the plan's refusals. */
+  active?: RunSummary[];
   onClose(): void;
 }) {
-  const { entityRef, templates, start, onClose } = props;
+  const { entityRef, templates, start, active, onClose } = props;
   const t = useChaosTranslation();
   const goTo = useGoTo();
   const runLink = useRouteRef(runRouteRef);
   const [choice, setChoice] = useState(start);
   const begun = Boolean(start.template || start.experimentId);
   const [step, setStep] = useState(begun ? PLAN : TEMPLATE);
-  const [confirm, setConfirm] = useState('');
+  const [typed, setTyped] = useState({ hash: '', word: '' });
   const onLaunched = useCallback(
     (runId: string) => {
       onClose();
@@ -61,6 +66,9 @@ export function LaunchDialog(props: {
     entityRef,
     onLaunched,
   );
+  // The word was typed for the plan that was looked at, and for no other.
+  const hash = view?.plan.targetsHash ?? '';
+  const confirm = typed.hash === hash ? typed.word : '';
   const template = templates.find(one => one.name === choice.template);
   const makePlan = planning.run;
   const values = (from: TemplateView) =>
@@ -72,7 +80,7 @@ export function LaunchDialog(props: {
     );
   const plan = () => {
     setStep(PLAN);
-    setConfirm('');
+    setTyped({ hash: '', word: '' });
     makePlan(
       template
         ? { template: template.name, parameters: values(template) }
@@ -127,10 +135,16 @@ export function LaunchDialog(props: {
             view={view}
             entityRef={entityRef}
             difference={difference}
+            active={active}
+            onChange={template && (() => setStep(PARAMETERS))}
           />
         </div>
         <aside>
-          <PlanAside view={view} confirm={confirm} onConfirm={setConfirm} />
+          <PlanAside
+            view={view}
+            confirm={confirm}
+            onConfirm={word => setTyped({ hash, word })}
+          />
         </aside>
       </div>
     );
@@ -211,7 +225,7 @@ export function LaunchDialog(props: {
               {t('launch.makePlan')}
             </ActionButton>
           )}
-          {step === PLAN && refused && (
+          {step === PLAN && (refused || view) && (
             <ActionButton onPress={plan} isPending={planning.pending}>
               {t('launch.replan')}
             </ActionButton>

@@ -1,4 +1,8 @@
-import type { PlanView } from '@faultline/backstage-plugin-chaos-common';
+import type { SafetyVerdict } from '@faultline/chaos-core';
+import type {
+  PlanView,
+  RunSummary,
+} from '@faultline/backstage-plugin-chaos-common';
 import {
   BlastGraph,
   EntityTitle,
@@ -8,6 +12,7 @@ import {
 } from '@faultline/backstage-plugin-chaos-react';
 import { PlanTargets } from './PlanTargets';
 import { Section } from './Section';
+import { VerdictRemedy } from './VerdictRemedy';
 
 /** What would happen, exactly: refusals first, then targets, reach and rules. @internal */
 export function PlanStepView(props: {
@@ -15,12 +20,19 @@ export function PlanStepView(props: {
   entityRef: string;
   /** What changed since the plan that was looked at. */
   difference?: string;
+  /** Runs of the entity that have not ended. */
+  active?: RunSummary[];
+  /** Back to the values, where the plan is made of a form. */
+  onChange?(): void;
 }) {
-  const { view, entityRef, difference } = props;
+  const { view, entityRef, difference, active, onChange } = props;
   const { plan } = view;
   const t = useChaosTranslation();
   const beyond = plan.impacted.filter(entity => entity.distance > 0).length;
   const silent = view.agents.filter(agent => !agent.answered);
+  const remedy = (verdict: SafetyVerdict) => (
+    <VerdictRemedy verdict={verdict} active={active} onChange={onChange} />
+  );
   return (
     <>
       {difference && (
@@ -35,6 +47,7 @@ export function PlanStepView(props: {
             key={verdict.rule}
             tone="fail"
             title={t('launch.refused', { rule: verdict.title })}
+            action={remedy(verdict)}
           >
             {verdict.reason}
             {verdict.remedy && (
@@ -66,7 +79,7 @@ export function PlanStepView(props: {
         title={t('planView.safety')}
         remark={t('planView.safetyRemark', { count: plan.safety.length })}
       >
-        <SafetyVerdictList verdicts={plan.safety} />
+        <SafetyVerdictList verdicts={plan.safety} remedyFor={remedy} />
       </Section>
     </>
   );

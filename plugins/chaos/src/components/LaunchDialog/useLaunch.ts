@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useAnalytics, useApi } from '@backstage/frontend-plugin-api';
+import type { Plan } from '@faultline/chaos-core';
 import type { PlanView } from '@faultline/backstage-plugin-chaos-common';
 import {
   chaosApiRef,
@@ -24,15 +25,16 @@ export function useLaunch(
   const api = useApi(chaosApiRef);
   const analytics = useAnalytics();
   const t = useChaosTranslation();
-  const made = useRef<{ key: string; experimentId: string }>();
+  const made = useRef<{ key: string; experimentId: string; plan?: Plan }>();
   const [view, setView] = useState<PlanView>();
   const [difference, setDifference] = useState<string>();
 
   const makePlan = useCallback(
     async (start: LaunchStart) => {
+      const key = JSON.stringify(start);
+      const before = made.current?.key === key ? made.current.plan : undefined;
       setDifference(undefined);
       setView(undefined);
-      const key = JSON.stringify(start);
       let experimentId = start.experimentId;
       if (!experimentId && made.current?.key === key) {
         experimentId = made.current.experimentId;
@@ -44,11 +46,16 @@ export function useLaunch(
         });
         experimentId = experiment.id;
       }
-      made.current = { key, experimentId };
+      made.current = { key, experimentId, plan: before };
       analytics.captureEvent('plan', start.template ?? experimentId);
-      setView(await api.planExperiment(experimentId));
+      const fresh = await api.planExperiment(experimentId);
+      made.current.plan = fresh.plan;
+      setView(fresh);
+      if (before && before.targetsHash !== fresh.plan.targetsHash) {
+        setDifference(planDifference(before, fresh.plan, t));
+      }
     },
-    [api, analytics, entityRef],
+    [api, analytics, entityRef, t],
   );
 
   const startRun = useCallback(
@@ -64,6 +71,7 @@ export function useLaunch(
         if (failureOf(error).kind !== 'conflict') throw error;
         const fresh = await api.planExperiment(experimentId);
         setView(fresh);
+        if (made.current) made.current.plan = fresh.plan;
         if (fresh.plan.targetsHash === targetsHash) throw error;
         setDifference(planDifference(plan, fresh.plan, t));
       }
