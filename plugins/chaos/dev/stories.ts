@@ -101,25 +101,35 @@ export const stories: Record<string, () => FakeChaosApi> = {
     new FakeChaosApi({
       score: {
         ...untestedView,
-        allowed: {
-          ...untestedView.allowed,
-          launch: {
-            allowed: false,
-            reason: 'No agent is connected.',
-            remedy: 'Add one on the page Chaos, Agents.',
-          },
-        },
+        agents: { connected: 2, total: 2, covering: 0 },
         notices: [
           {
             kind: 'noAgent',
             sentence: 'No agent can reach payments.',
             remedy:
-              'Faultline needs an agent where it runs. A platform engineer does this once.',
+              'Nothing that a connected agent sees matches app=payments. Start it where an agent sees it, add an agent there, or correct its annotation chaos.example.com/selector.',
+          },
+        ],
+      },
+    }),
+  noTarget: () =>
+    new FakeChaosApi({
+      score: {
+        ...untestedView,
+        agents: { connected: 0, total: 0, covering: 0 },
+        notices: [
+          {
+            kind: 'noAgent',
+            sentence:
+              'No agent is connected, so nothing can be broken or undone.',
+            remedy:
+              'Add an agent: Chaos, Agents, Add an agent shows the command for the machine.',
           },
           {
             kind: 'noTarget',
-            sentence: 'payments names nothing to test.',
-            remedy: 'Add one annotation; targets and probes follow from it.',
+            sentence: 'payments does not say what it runs as.',
+            remedy:
+              'Add the annotation chaos.example.com/selector, for example app=payments, to its catalog-info.yaml.',
           },
         ],
       },
@@ -129,20 +139,8 @@ export const stories: Record<string, () => FakeChaosApi> = {
   halt: () =>
     new FakeChaosApi({
       halts: [productionHalt],
-      overview: { ...overview, halts: [productionHalt], now: storyNow },
-      score: {
-        ...paymentsView,
-        halts: [productionHalt],
-        active: [],
-        allowed: {
-          ...paymentsView.allowed,
-          launch: {
-            allowed: false,
-            reason: 'A halt holds on production.',
-            remedy: 'Wait until it is lifted.',
-          },
-        },
-      },
+      overview: { ...overview, now: storyNow },
+      score: { ...paymentsView, active: [] },
       agents,
     }),
   denied: () =>

@@ -37,6 +37,7 @@ const ALLOWED: Record<string, Role[]> = {
   listAgents: EVERYBODY,
   createJoinToken: ['administrator'],
   listHalts: EVERYBODY,
+  listHaltScopes: EVERYBODY,
   createHalt: OWNERS,
   liftHalt: OWNERS,
 };
@@ -174,7 +175,8 @@ describe('with a permission policy that denies', () => {
   afterAll(() => plane.stop());
 
   // What can be broken is the same for everybody and says nothing of anybody.
-  const open = ['listFaults', 'listTemplates', 'listHalts'];
+  // The scopes of a halt say only that none may be halted.
+  const open = ['listFaults', 'listTemplates', 'listHalts', 'listHaltScopes'];
 
   it.each(
     allRoutes

@@ -49,6 +49,63 @@ describe('the answers for whole pages', () => {
     ).toBe(404);
   });
 
+  it('switches the launch off where a halt covers the entity, and says why', async () => {
+    const tab = '/scores/component/default/payments';
+    const halted = (scope: object) =>
+      call('post', '/halts', headers.administrator).send({ scope });
+    await halted({ kind: 'environment', environment: 'elsewhere' });
+    const free = await call('get', tab);
+    expect(free.body.halts).toHaveLength(1);
+    expect(free.body.haltedBy).toBeUndefined();
+    expect(free.body.allowed.launch).toEqual({ allowed: true });
+    const { body: halt } = await halted({
+      kind: 'environment',
+      environment: 'demo',
+    });
+    const { body } = await call('get', tab);
+    expect(body.haltedBy).toBe(halt.id);
+    expect(body.allowed.launch).toEqual({
+      allowed: false,
+      reason: `user:default/noor has halted this: ${halt.reason}`,
+      remedy: 'Wait until the halt is lifted, or ask for it',
+    });
+    expect(body.halts).toContainEqual(
+      expect.objectContaining({
+        id: halt.id,
+        agents: { reached: ['local-host'], notReached: [] },
+        allowed: {
+          lift: {
+            allowed: false,
+            reason:
+              'Lifting a halt of a whole environment is for administrators only',
+            remedy: expect.stringContaining('platform-admins'),
+          },
+        },
+      }),
+    );
+    const admin = await call('get', tab, headers.administrator);
+    expect(admin.body.halts[0].allowed.lift).toEqual({ allowed: true });
+  });
+
+  it('says that no agent can reach the entity only when all have answered', async () => {
+    const tab = '/scores/component/default/payments';
+    plane.gateway.targets = [];
+    plane.gateway.mute.add('local-host');
+    expect((await call('get', tab)).body.notices).toEqual([]);
+    plane.gateway.mute.clear();
+    plane.clock.now += 6_000;
+    expect((await call('get', tab)).body).toMatchObject({
+      agents: { connected: 1, covering: 0 },
+      notices: [
+        {
+          kind: 'noAgent',
+          sentence: 'No agent can reach payments.',
+          remedy: expect.stringContaining('app=payments'),
+        },
+      ],
+    });
+  });
+
   it('gives the overview and pages of scores', async () => {
     const overview = await call('get', '/overview');
     expect(overview.body).toMatchObject({

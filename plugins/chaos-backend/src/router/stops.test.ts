@@ -1,3 +1,4 @@
+import type { HaltChoice } from '@faultline/backstage-plugin-chaos-common';
 import { callControlPlane } from '../__testUtils__/callControlPlane';
 import { headers } from '../__testUtils__/people';
 import { startControlPlane } from '../__testUtils__/startControlPlane';
@@ -71,6 +72,50 @@ describe('stops and halts', () => {
     expect(plane.gateway.halts).toHaveLength(1);
     expect(response.status).toBe(503);
     expect(response.body.error.message).toContain('went out to local-host');
+  });
+
+  it('offers what may be halted from a page, with the reason when not', async () => {
+    const about = '/halts/scopes?entityRef=component:default/payments';
+    const reads = async (
+      path: string,
+      who: (typeof headers)[keyof typeof headers],
+    ) => {
+      const { body } = await call('get', path, who);
+      return body.map(
+        ({ scope, allowed }: HaltChoice) =>
+          `${Object.values(scope).join(' ')}: ${
+            allowed.allowed ? 'yes' : allowed.reason
+          }`,
+      );
+    };
+    expect(await reads(about, headers.owner)).toEqual([
+      'entity component:default/payments: yes',
+      'owner group:default/team-checkout: yes',
+      'environment demo: Halting a whole environment is for administrators only',
+      'everything: Halting everything is for administrators only',
+    ]);
+    const other = await reads(about, headers.nonOwner);
+    expect(other[0]).toMatch(/^entity .*: .*(own|team-checkout)/);
+    expect(other).toContainEqual('owner group:default/team-catalog: yes');
+    expect(await reads('/halts/scopes', headers.administrator)).toEqual([
+      'owner group:default/platform-admins: yes',
+      'environment demo: yes',
+      'everything: yes',
+    ]);
+  });
+
+  it('offers scopes also while catalog and database are down', async () => {
+    const down = new Error('down');
+    jest.spyOn(plane.catalog, 'getEntitiesByRefs').mockRejectedValue(down);
+    jest.spyOn(plane.stores.agents, 'list').mockRejectedValue(down);
+    jest.spyOn(plane.stores.runs, 'get').mockRejectedValue(down);
+    const { body } = await call(
+      'get',
+      '/halts/scopes?runId=r1&entityRef=component:default/payments',
+    );
+    expect(body.map(({ scope }: HaltChoice) => scope.kind)).toEqual(
+      expect.arrayContaining(['owner', 'environment', 'everything']),
+    );
   });
 
   it('halts and lifts, and blocks new starts in between', async () => {

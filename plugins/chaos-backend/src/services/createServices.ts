@@ -10,6 +10,8 @@ import { DefaultExperimentService } from './experiment/DefaultExperimentService'
 import { AuditedHaltService } from './halt/AuditedHaltService';
 import { AuthorizedHaltService } from './halt/AuthorizedHaltService';
 import { DefaultHaltService } from './halt/DefaultHaltService';
+import { HaltAuthority } from './halt/HaltAuthority';
+import { HaltChoiceReader } from './halt/HaltChoiceReader';
 import { HaltReader } from './halt/HaltReader';
 import { AuthorizedPlanService } from './plan/AuthorizedPlanService';
 import { DefaultPlanService } from './plan/DefaultPlanService';
@@ -18,6 +20,7 @@ import { AuthorizedRunService } from './run/AuthorizedRunService';
 import { DefaultRunService } from './run/DefaultRunService';
 import { RunReader } from './run/RunReader';
 import { AuthorizedScoreService } from './score/AuthorizedScoreService';
+import { CoveringAgents } from './score/CoveringAgents';
 import { DefaultScoreService } from './score/DefaultScoreService';
 import { EntityPageReader } from './score/EntityPageReader';
 import { OverviewReader } from './score/OverviewReader';
@@ -36,6 +39,7 @@ export function createServices(
   const audit = new AuditTrail(deps.auditor);
   const runReader = new RunReader(deps);
   const haltReader = new HaltReader(deps);
+  const haltAuthority = new HaltAuthority(deps);
   const calculator = new ScoreCalculator(deps);
 
   const defaultExperiments = new DefaultExperimentService(deps);
@@ -51,8 +55,13 @@ export function createServices(
     experiments,
   );
   const halts = new AuthorizedHaltService(
-    new DefaultHaltService(deps, haltReader),
+    new DefaultHaltService(
+      deps,
+      haltReader,
+      new HaltChoiceReader(deps, haltAuthority),
+    ),
     deps,
+    haltAuthority,
   );
   const agents = new AuthorizedAgentService(
     new DefaultAgentService(deps),
@@ -61,13 +70,20 @@ export function createServices(
   const scores = new AuthorizedScoreService(
     new DefaultScoreService(deps, {
       calculator,
-      entityPage: new EntityPageReader(
-        deps,
+      entityPage: new EntityPageReader(deps, {
         calculator,
-        runReader,
-        defaultExperiments,
-      ),
-      overview: new OverviewReader(deps, calculator, runReader, haltReader),
+        runs: runReader,
+        experiments: defaultExperiments,
+        halts: haltReader,
+        authority: haltAuthority,
+        covering: new CoveringAgents(deps),
+      }),
+      overview: new OverviewReader(deps, {
+        calculator,
+        runs: runReader,
+        halts: haltReader,
+        authority: haltAuthority,
+      }),
     }),
     access,
   );

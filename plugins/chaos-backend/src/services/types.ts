@@ -5,6 +5,7 @@ import type {
   CreateHaltRequest,
   ExperimentView,
   FaultView,
+  HaltChoice,
   HaltView,
   OverviewView,
   Page,
@@ -94,12 +95,20 @@ export interface RunService {
   ): Promise<RunSummary>;
 }
 
+/** What a page is about, when it offers a halt. */
+export interface HaltSubject {
+  entityRef?: string;
+  runId?: string;
+}
+
 export interface HaltService {
   create(context: CallContext, request: CreateHaltRequest): Promise<HaltView>;
   lift(context: CallContext, id: string, reason: string): Promise<Halt>;
   list(
     context: CallContext,
   ): Promise<{ active: HaltView[]; recent: HaltView[] }>;
+  /** What the caller may halt from where they are, narrowest first. */
+  scopes(context: CallContext, about: HaltSubject): Promise<HaltChoice[]>;
 }
 
 export interface AgentService {

@@ -6,6 +6,7 @@ import type {
   CreateHaltRequest,
   ExperimentView,
   FaultView,
+  HaltChoice,
   HaltView,
   OverviewView,
   Page,
@@ -177,6 +178,12 @@ export class ChaosClient implements ChaosApi {
 
   listHalts(): Promise<{ active: HaltView[]; recent: HaltView[] }> {
     return this.#request('GET', '/halts');
+  }
+
+  listHaltScopes(
+    about: { entityRef?: string; runId?: string } = {},
+  ): Promise<HaltChoice[]> {
+    return this.#request('GET', '/halts/scopes', { query: about });
   }
 
   createHalt(request: CreateHaltRequest): Promise<HaltView> {

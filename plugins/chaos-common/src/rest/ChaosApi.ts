@@ -4,6 +4,7 @@ import type {
   CreateHaltRequest,
   ExperimentView,
   FaultView,
+  HaltChoice,
   HaltView,
   OverviewView,
   Page,
@@ -100,6 +101,11 @@ export interface ChaosApi {
   getScore(entityRef: string): Promise<ScoreView>;
   /** `GET /halts` */
   listHalts(): Promise<{ active: HaltView[]; recent: HaltView[] }>;
+  /** `GET /halts/scopes`: what the caller may halt, narrowest first. */
+  listHaltScopes(about?: {
+    entityRef?: string;
+    runId?: string;
+  }): Promise<HaltChoice[]>;
   /** `POST /halts` */
   createHalt(request: CreateHaltRequest): Promise<HaltView>;
   /** `DELETE /halts/:id?reason=` */

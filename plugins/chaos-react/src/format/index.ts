@@ -7,5 +7,7 @@ export { formatSigned } from './formatSigned';
 export { formatSpan } from './formatSpan';
 export { formatStopwatch } from './formatStopwatch';
 export { formatTime } from './formatTime';
+export { formatZoneTime } from './formatZoneTime';
+export { refusalText } from './refusalText';
 export { shortRunId } from './shortRunId';
 export { viewerZone } from './viewerZone';

@@ -1,7 +1,9 @@
+import { haltCovers } from '@faultline/chaos-core';
 import type {
   AgentView,
   ChaosApi,
   ExperimentView,
+  HaltChoice,
   HaltView,
   OverviewView,
   PlanView,
@@ -14,7 +16,7 @@ import { attestedRun } from './attestedRun';
 import { chaosFailure } from './chaosFailure';
 import { slowLedgerEvents } from './story/events';
 import { paymentsHistory } from './story/history';
-import { agents, overview } from './story/overview';
+import { agents, haltScopes, overview } from './story/overview';
 import { slowLedgerPlanView } from './story/plan';
 import { liveRun, slowLedgerSummary } from './story/runs';
 import { paymentsView } from './story/scoreView';
@@ -30,6 +32,8 @@ export interface FakeChaosAnswers {
   runs: RunSummary[];
   agents: AgentView[];
   halts: HaltView[];
+  /** Beside the entity and the run that are asked about. */
+  haltScopes: HaltChoice[];
   plan: PlanView;
   templates: TemplateView[];
 }
@@ -54,6 +58,7 @@ export class FakeChaosApi implements ChaosApi {
       runs: [slowLedgerSummary, ...paymentsHistory],
       agents,
       halts: [],
+      haltScopes,
       plan: slowLedgerPlanView(false),
       templates,
       ...answers,
@@ -101,7 +106,39 @@ export class FakeChaosApi implements ChaosApi {
     };
   }
 
-  getOverview = () => this.#answer('getOverview', () => this.answers.overview);
+  /** A halt that holds is on every page, and switches off what it covers. */
+  #score(): ScoreView {
+    const { score, halts } = this.answers;
+    const { entity, allowed } = score;
+    const halt = halts.find(({ scope }) =>
+      haltCovers(scope, {
+        runId: '',
+        entityRefs: [entity.entityRef],
+        owners: entity.owners,
+        environment: slowLedgerSummary.environment,
+      }),
+    );
+    const launch =
+      halt && allowed.launch.allowed
+        ? {
+            allowed: false,
+            reason: `${halt.by} has halted this: ${halt.reason}`,
+            remedy: 'Wait until the halt is lifted, or ask for it',
+          }
+        : allowed.launch;
+    return {
+      ...score,
+      halts,
+      haltedBy: halt?.id,
+      allowed: { ...allowed, launch },
+    };
+  }
+
+  getOverview = () =>
+    this.#answer('getOverview', () => ({
+      ...this.answers.overview,
+      halts: this.answers.halts,
+    }));
   listFaults = () => this.#answer('listFaults', () => []);
   listTemplates = () =>
     this.#answer('listTemplates', () => this.answers.templates);
@@ -148,12 +185,24 @@ export class FakeChaosApi implements ChaosApi {
       command: 'faultline-host-agent --config agent.json',
     }));
   listScores = () => this.#answer('listScores', () => ({ items: [] }));
-  getScore = () => this.#answer('getScore', () => this.answers.score);
+  getScore = () => this.#answer('getScore', () => this.#score());
   listHalts = () =>
     this.#answer('listHalts', () => ({
       active: this.answers.halts,
       recent: [],
     }));
+  listHaltScopes: ChaosApi['listHaltScopes'] = (about = {}) =>
+    this.#answer('listHaltScopes', () => {
+      const { entityRef, runId } = about;
+      const allowed = { allowed: true };
+      return [
+        ...(runId ? [{ scope: { kind: 'run' as const, runId }, allowed }] : []),
+        ...(entityRef
+          ? [{ scope: { kind: 'entity' as const, entityRef }, allowed }]
+          : []),
+        ...this.answers.haltScopes,
+      ];
+    });
   createHalt: ChaosApi['createHalt'] = request =>
     this.#answer('createHalt', () => {
       const halt: HaltView = {

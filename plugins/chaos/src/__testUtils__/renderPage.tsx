@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RenderResult } from '@testing-library/react';
+import { useLocation } from 'react-router-dom';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
@@ -19,6 +20,17 @@ const payments = {
   spec: { type: 'service' },
 };
 
+/** Where the browser is, for tests of what leads elsewhere. */
+function Address() {
+  const { pathname, search } = useLocation();
+  return (
+    <output hidden data-testid="address">
+      {pathname}
+      {search}
+    </output>
+  );
+}
+
 /** Draws a page of the plugin for the entity payments, at an address. */
 export function renderPage(
   element: ReactElement,
@@ -26,7 +38,10 @@ export function renderPage(
 ): RenderResult & { api: FakeChaosApi } {
   const { api = new FakeChaosApi(), at = '/', path } = options;
   const rendered = renderInTestApp(
-    <EntityProvider entity={payments}>{element}</EntityProvider>,
+    <EntityProvider entity={payments}>
+      {element}
+      <Address />
+    </EntityProvider>,
     {
       apis: [[chaosApiRef, api]] as const,
       mountPath: path,

@@ -1,5 +1,6 @@
 import {
   createHaltRequestSchema,
+  haltScopesQuerySchema,
   liftHaltQuerySchema,
 } from '@faultline/backstage-plugin-chaos-common';
 import { defineRoute } from '../RouteDefinition';
@@ -16,6 +17,16 @@ export const haltRoutes = [
     summary: 'Lists the halts that hold, and the last that were lifted.',
     answer: 'HaltsView',
     handle: ({ halts }, context) => halts.list(context),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/halts/scopes',
+    operationId: 'listHaltScopes',
+    tag,
+    summary: 'Lists what the caller may halt, narrowest first.',
+    query: haltScopesQuerySchema,
+    answer: 'HaltChoice[]',
+    handle: ({ halts }, context, { query }) => halts.scopes(context, query),
   }),
   defineRoute({
     method: 'post',

@@ -1,11 +1,12 @@
 import type {
   CreateHaltRequest,
+  HaltChoice,
   HaltView,
 } from '@faultline/backstage-plugin-chaos-common';
 import type { Halt } from '@faultline/chaos-core';
 import type { AuditTrail } from '../audit/AuditTrail';
 import { scopeSubject } from '../audit/scopeSubject';
-import type { CallContext, HaltService } from '../types';
+import type { CallContext, HaltService, HaltSubject } from '../types';
 
 /** Writes halts and lifts to the audit log. */
 export class AuditedHaltService implements HaltService {
@@ -42,5 +43,9 @@ export class AuditedHaltService implements HaltService {
     context: CallContext,
   ): Promise<{ active: HaltView[]; recent: HaltView[] }> {
     return this.#inner.list(context);
+  }
+
+  scopes(context: CallContext, about: HaltSubject): Promise<HaltChoice[]> {
+    return this.#inner.scopes(context, about);
   }
 }

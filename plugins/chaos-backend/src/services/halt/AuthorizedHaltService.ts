@@ -4,6 +4,7 @@ import {
 } from '@faultline/backstage-plugin-chaos-common';
 import type {
   CreateHaltRequest,
+  HaltChoice,
   HaltView,
 } from '@faultline/backstage-plugin-chaos-common';
 import { NotFoundError } from '@backstage/errors';
@@ -11,7 +12,8 @@ import type { Halt, HaltScope } from '@faultline/chaos-core';
 import { refuseUnless } from '../access/AccessControl';
 import { scopeSubject } from '../audit/scopeSubject';
 import type { ServiceDependencies } from '../ServiceDependencies';
-import type { CallContext, HaltService } from '../types';
+import type { CallContext, HaltService, HaltSubject } from '../types';
+import type { HaltAuthority } from './HaltAuthority';
 
 /**
  * Owners halt, and lift, what they own; scopes that are wider than any owner
@@ -19,14 +21,17 @@ import type { CallContext, HaltService } from '../types';
  */
 export class AuthorizedHaltService implements HaltService {
   readonly #inner: HaltService;
-  readonly #deps: Pick<ServiceDependencies, 'access' | 'stores' | 'catalog'>;
+  readonly #deps: Pick<ServiceDependencies, 'access' | 'stores'>;
+  readonly #authority: HaltAuthority;
 
   constructor(
     inner: HaltService,
-    deps: Pick<ServiceDependencies, 'access' | 'stores' | 'catalog'>,
+    deps: Pick<ServiceDependencies, 'access' | 'stores'>,
+    authority: HaltAuthority,
   ) {
     this.#inner = inner;
     this.#deps = deps;
+    this.#authority = authority;
   }
 
   async create(
@@ -53,60 +58,31 @@ export class AuthorizedHaltService implements HaltService {
     return this.#inner.lift(context, id, reason);
   }
 
-  list(
+  async list(
     context: CallContext,
   ): Promise<{ active: HaltView[]; recent: HaltView[] }> {
-    return this.#inner.list(context);
+    const { active, recent } = await this.#inner.list(context);
+    return { active: await this.#authority.withLift(context, active), recent };
+  }
+
+  /** Says of every scope whether it is the caller's, so it is for everybody. */
+  scopes(context: CallContext, about: HaltSubject): Promise<HaltChoice[]> {
+    return this.#inner.scopes(context, about);
   }
 
   async #requireScope(
     context: CallContext,
     scope: HaltScope,
-    what: string,
+    what: 'Halting' | 'Lifting a halt of',
   ): Promise<void> {
-    const { access } = this.#deps;
-    // Asked first, and of nobody: an administrator's halt needs neither the
-    // database nor the catalog.
-    if (access.isAdministrator(context)) {
-      return;
-    }
-    switch (scope.kind) {
-      case 'run':
-      case 'entity':
-        access.requireOwnership(context, await this.#owners(context, scope));
-        return;
-      case 'owner':
-        access.requireOwnership(context, [scope.ownerRef]);
-        return;
-      case 'environment':
-        refuseUnless(
-          access.administers(context, `${what} a whole environment`),
-        );
-        return;
-      default:
-        refuseUnless(access.administers(context, `${what} everything`));
-    }
-  }
-
-  async #owners(
-    context: CallContext,
-    scope: Extract<HaltScope, { kind: 'run' | 'entity' }>,
-  ): Promise<string[]> {
-    const { stores, catalog } = this.#deps;
-    if (scope.kind === 'entity') {
-      const facts = await catalog.get(scope.entityRef, context.credentials);
-      context.about?.({ owners: facts?.owners.join(',') });
-      return facts?.owners ?? [];
-    }
-    const run = await stores.runs.get(scope.runId);
-    if (!run) {
+    const { access, stores } = this.#deps;
+    if (
+      scope.kind === 'run' &&
+      !access.isAdministrator(context) &&
+      !(await stores.runs.get(scope.runId))
+    ) {
       throw new NotFoundError(`There is no run ${scope.runId}`);
     }
-    context.about?.({
-      entityRef: run.entityRef,
-      owners: run.owners.join(','),
-      planHash: run.plan.targetsHash,
-    });
-    return run.owners;
+    refuseUnless(await this.#authority.over(context, scope, what));
   }
 }

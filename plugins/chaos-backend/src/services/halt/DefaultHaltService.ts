@@ -1,6 +1,7 @@
 import { NotFoundError, toError } from '@backstage/errors';
 import type {
   CreateHaltRequest,
+  HaltChoice,
   HaltView,
 } from '@faultline/backstage-plugin-chaos-common';
 import { haltCovers } from '@faultline/chaos-core';
@@ -9,17 +10,24 @@ import type { StoredRun } from '../../database';
 import { RequestRefused } from '../errors/RequestRefused';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
-import type { CallContext, HaltService } from '../types';
+import type { CallContext, HaltService, HaltSubject } from '../types';
+import type { HaltChoiceReader } from './HaltChoiceReader';
 import type { HaltReader } from './HaltReader';
 
 /** Stop orders: to the agents first, to the database second. */
 export class DefaultHaltService implements HaltService {
   readonly #deps: ServiceDependencies;
   readonly #reader: HaltReader;
+  readonly #choices: HaltChoiceReader;
 
-  constructor(deps: ServiceDependencies, reader: HaltReader) {
+  constructor(
+    deps: ServiceDependencies,
+    reader: HaltReader,
+    choices: HaltChoiceReader,
+  ) {
     this.#deps = deps;
     this.#reader = reader;
+    this.#choices = choices;
   }
 
   async create(
@@ -76,6 +84,10 @@ export class DefaultHaltService implements HaltService {
 
   list(): Promise<{ active: HaltView[]; recent: HaltView[] }> {
     return this.#reader.list();
+  }
+
+  scopes(context: CallContext, about: HaltSubject): Promise<HaltChoice[]> {
+    return this.#choices.read(context, about);
   }
 
   // The agents revert by themselves; the runs must end too.

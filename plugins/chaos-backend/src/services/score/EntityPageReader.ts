@@ -4,19 +4,23 @@ import {
 } from '@faultline/backstage-plugin-chaos-common';
 import type {
   Allowed,
+  HaltView,
   ScoreView,
 } from '@faultline/backstage-plugin-chaos-common';
-import { experimentTemplates, haltCovers } from '@faultline/chaos-core';
-import type { EntityFacts, Halt } from '@faultline/chaos-core';
+import { experimentTemplates } from '@faultline/chaos-core';
 import type { Visibility } from '../../database';
 import { allowedBy } from '../access/allowedBy';
 import { templateView } from '../catalogue/templateView';
 import { entityOrNotFound } from '../entityOrNotFound';
 import type { DefaultExperimentService } from '../experiment/DefaultExperimentService';
+import type { HaltAuthority } from '../halt/HaltAuthority';
+import type { HaltReader } from '../halt/HaltReader';
 import type { RunReader } from '../run/RunReader';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import type { CallContext } from '../types';
+import type { CoveringAgents } from './CoveringAgents';
 import { entityNotices } from './entityNotices';
+import { haltOfEntity } from './haltOfEntity';
 import { measures } from './measures';
 import type { ScoreCalculator } from './ScoreCalculator';
 import { suggestions } from './suggestions';
@@ -26,8 +30,6 @@ const TREND_MS = 90 * DAY_MS;
 const RUNS = 10;
 const EXPERIMENTS = 20;
 const MEASURED = 200;
-/** A page must not wait long for an agent that does not answer. */
-const COVERING_TIMEOUT_MS = 500;
 
 /** What the caller may see of runs and experiments; undefined = everything. */
 export interface PageVisibility {
@@ -41,17 +43,28 @@ export class EntityPageReader {
   readonly #calculator: ScoreCalculator;
   readonly #runs: RunReader;
   readonly #experiments: DefaultExperimentService;
+  readonly #halts: HaltReader;
+  readonly #authority: HaltAuthority;
+  readonly #covering: CoveringAgents;
 
   constructor(
     deps: ServiceDependencies,
-    calculator: ScoreCalculator,
-    runs: RunReader,
-    experiments: DefaultExperimentService,
+    readers: {
+      calculator: ScoreCalculator;
+      runs: RunReader;
+      experiments: DefaultExperimentService;
+      halts: HaltReader;
+      authority: HaltAuthority;
+      covering: CoveringAgents;
+    },
   ) {
     this.#deps = deps;
-    this.#calculator = calculator;
-    this.#runs = runs;
-    this.#experiments = experiments;
+    this.#calculator = readers.calculator;
+    this.#runs = readers.runs;
+    this.#experiments = readers.experiments;
+    this.#halts = readers.halts;
+    this.#authority = readers.authority;
+    this.#covering = readers.covering;
   }
 
   async read(
@@ -66,7 +79,7 @@ export class EntityPageReader {
       context.credentials,
     );
     const at = now();
-    const [scored, trend, recent, ended, active, experiments, allHalts] =
+    const [scored, trend, recent, ended, active, experiments, halts, covering] =
       await Promise.all([
         this.#calculator.one(facts),
         stores.scores.trend(entityRef, at - TREND_MS),
@@ -82,14 +95,15 @@ export class EntityPageReader {
           limit: EXPERIMENTS,
           visibleTo: visible.experiments,
         }),
-        stores.halts.listActive(),
+        this.#halts.list(),
+        this.#covering.of(facts),
       ]);
     const shown = new Set(recent.items.map(run => run.state.id));
     const own = active.filter(
       run => run.entityRef === entityRef && shown.has(run.state.id),
     );
     const sessions = gateway.sessions();
-    const halts = allHalts.filter(halt => covers(halt, facts));
+    const haltedBy = haltOfEntity(facts, halts.active, covering.environments);
     const [launch, halt] = await Promise.all([
       this.#launchable(context, entityRef),
       access.permitsOwner(context, chaosHaltCreatePermission, facts.owners),
@@ -106,16 +120,17 @@ export class EntityPageReader {
       experiments: await this.#experiments.views(context, experiments.items),
       templates: experimentTemplates.map(one => templateView(one, facts)),
       suggestions: suggestions(scored, own, at),
-      halts,
+      halts: await this.#authority.withLift(context, halts.active),
+      haltedBy: haltedBy?.id,
       agents: {
         connected: sessions.length,
         total: (await stores.agents.list()).length,
-        covering: await this.#covering(facts),
+        covering: covering.agents,
       },
-      allowed: { launch, halt },
+      allowed: { launch: unlessHalted(launch, haltedBy), halt },
       notices: [
         ...this.#deps.notices(),
-        ...entityNotices(facts, sessions, halts),
+        ...entityNotices(facts, sessions, covering),
       ],
       now: at,
     };
@@ -130,29 +145,17 @@ export class EntityPageReader {
       ? allowedBy(await authority.evaluate({ principal, entityRef }))
       : permitted;
   }
-
-  /** Agents that see at least one target of the entity now. */
-  async #covering(facts: EntityFacts): Promise<number> {
-    const { gateway } = this.#deps;
-    if (!facts.selector.length || !gateway.sessions().length) {
-      return 0;
-    }
-    const answers = await gateway.listTargets(
-      { selector: facts.selector, names: [], limit: 1 },
-      COVERING_TIMEOUT_MS,
-    );
-    return answers.filter(answer => answer.answered && answer.targets.length)
-      .length;
-  }
 }
 
-function covers(halt: Halt, facts: EntityFacts): boolean {
-  return haltCovers(halt.scope, {
-    runId: '',
-    entityRefs: [facts.entityRef],
-    owners: facts.owners,
-    environment: '',
-  });
+/** The permission's answer, and the halt's where the permission has none. */
+function unlessHalted(answer: Allowed, halt: HaltView | undefined): Allowed {
+  return answer.allowed && halt
+    ? {
+        allowed: false,
+        reason: `${halt.by} has halted this: ${halt.reason}`,
+        remedy: 'Wait until the halt is lifted, or ask for it',
+      }
+    : answer;
 }
 
 function startOfMonth(at: number): number {

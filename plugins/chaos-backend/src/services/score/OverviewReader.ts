@@ -3,6 +3,7 @@ import type {
   ScoreSummary,
 } from '@faultline/backstage-plugin-chaos-common';
 import type { RunFigures, StoredRun } from '../../database';
+import type { HaltAuthority } from '../halt/HaltAuthority';
 import type { HaltReader } from '../halt/HaltReader';
 import type { RunReader } from '../run/RunReader';
 import type { ServiceDependencies } from '../ServiceDependencies';
@@ -36,17 +37,22 @@ export class OverviewReader {
   readonly #calculator: ScoreCalculator;
   readonly #runs: RunReader;
   readonly #halts: HaltReader;
+  readonly #authority: HaltAuthority;
 
   constructor(
     deps: ServiceDependencies,
-    calculator: ScoreCalculator,
-    runs: RunReader,
-    halts: HaltReader,
+    readers: {
+      calculator: ScoreCalculator;
+      runs: RunReader;
+      halts: HaltReader;
+      authority: HaltAuthority;
+    },
   ) {
     this.#deps = deps;
-    this.#calculator = calculator;
-    this.#runs = runs;
-    this.#halts = halts;
+    this.#calculator = readers.calculator;
+    this.#runs = readers.runs;
+    this.#halts = readers.halts;
+    this.#authority = readers.authority;
   }
 
   async read(
@@ -80,7 +86,7 @@ export class OverviewReader {
         .filter(score => score.attention.length)
         .sort(worstFirst)
         .slice(0, ATTENTION),
-      halts: halts.active,
+      halts: await this.#authority.withLift(context, halts.active),
       recentHalts: halts.recent,
       agents: {
         connected,

@@ -1,12 +1,17 @@
-import type { EntityFacts, Halt } from '@faultline/chaos-core';
+import { formatSelector } from '@faultline/chaos-core';
+import type { EntityFacts } from '@faultline/chaos-core';
 import type { AgentSession } from '../../dispatch/types';
 import type { Notice } from '../ServiceDependencies';
+import type { Covering } from './CoveringAgents';
 
-/** What is missing before this entity can be tested, and how to add it. */
+/**
+ * What is missing before this entity can be tested, and how to add it. Halts
+ * are not among it: the page shows them themselves.
+ */
 export function entityNotices(
   facts: EntityFacts,
   sessions: AgentSession[],
-  halts: Halt[],
+  covering: Covering,
 ): Notice[] {
   const notices: Notice[] = [];
   if (!sessions.length) {
@@ -15,6 +20,16 @@ export function entityNotices(
       sentence: 'No agent is connected, so nothing can be broken or undone.',
       remedy:
         'Add an agent: Chaos, Agents, Add an agent shows the command for the machine.',
+    });
+  }
+  // Silence is no answer: it claims nothing of what an agent may see.
+  if (sessions.length && covering.complete && covering.agents === 0) {
+    notices.push({
+      kind: 'noAgent',
+      sentence: `No agent can reach ${facts.title}.`,
+      remedy: `Nothing that a connected agent sees matches ${formatSelector(
+        facts.selector,
+      )}. Start it where an agent sees it, add an agent there, or correct its annotation chaos.example.com/selector.`,
     });
   }
   if (!facts.selector.length) {
@@ -29,13 +44,6 @@ export function entityNotices(
       kind: 'annotations',
       sentence: `${problem.path}: ${problem.message}`,
       remedy: problem.remedy,
-    });
-  }
-  for (const halt of halts) {
-    notices.push({
-      kind: 'halt',
-      sentence: `A halt by ${halt.by} holds: ${halt.reason}`,
-      remedy: 'Nothing starts here until it is lifted.',
     });
   }
   return notices;

@@ -3,6 +3,7 @@ export { attestRunRequestSchema } from './attestRunRequestSchema';
 export { createHaltRequestSchema } from './createHaltRequestSchema';
 export { createJoinTokenRequestSchema } from './createJoinTokenRequestSchema';
 export { experimentQuerySchema } from './experimentQuerySchema';
+export { haltScopesQuerySchema } from './haltScopesQuerySchema';
 export { instantiateTemplateRequestSchema } from './instantiateTemplateRequestSchema';
 export { liftHaltQuerySchema } from './liftHaltQuerySchema';
 export { pageQuerySchema } from './pageQuerySchema';

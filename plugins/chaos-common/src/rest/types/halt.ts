@@ -1,9 +1,18 @@
 import type { Halt, HaltScope } from '@faultline/chaos-core';
+import type { Allowed } from './experiment';
 
 /** @public */
 export interface HaltView extends Halt {
   agents: { reached: string[]; notReached: string[] };
   attempts: { absent: number; reverting: number; unknown: number };
+  /** What the asking user may do with it; absent in the answer to a new halt. */
+  allowed?: { lift: Allowed };
+}
+
+/** A scope that may be halted from where one is, with the reason when not. @public */
+export interface HaltChoice {
+  scope: HaltScope;
+  allowed: Allowed;
 }
 
 /** @public */

@@ -1,7 +1,12 @@
 export type { AgentView, JoinTokenView } from './agent';
 export type { Allowed, ExperimentView } from './experiment';
 export type { FaultView } from './fault';
-export type { HaltView, HaltsView, CreateHaltRequest } from './halt';
+export type {
+  HaltView,
+  HaltsView,
+  HaltChoice,
+  CreateHaltRequest,
+} from './halt';
 export type { OverviewView } from './overview';
 export type { Page } from './page';
 export type { PlanView } from './plan';

@@ -1,5 +1,6 @@
-import type { EntityFacts, Halt, Profile, Score } from '@faultline/chaos-core';
+import type { EntityFacts, Profile, Score } from '@faultline/chaos-core';
 import type { Allowed, ExperimentView } from './experiment';
+import type { HaltView } from './halt';
 import type { RunSummary } from './run';
 import type { TemplateView } from './template';
 
@@ -55,18 +56,15 @@ export interface ScoreView {
     wouldAdd?: number;
     runningRunId?: string;
   }>;
-  halts: Halt[];
+  /** All that hold, also where they do not cover the entity. */
+  halts: HaltView[];
+  /** Which of them refuses every start on the entity; absent while none does. */
+  haltedBy?: string;
   agents: { connected: number; total: number; covering: number };
   allowed: { launch: Allowed; halt: Allowed };
   /** Sentences for what is missing or degraded; `action` says how to add it. */
   notices: Array<{
-    kind:
-      | 'noAgent'
-      | 'noTarget'
-      | 'annotations'
-      | 'configuration'
-      | 'inMemory'
-      | 'halt';
+    kind: 'noAgent' | 'noTarget' | 'annotations' | 'configuration' | 'inMemory';
     sentence: string;
     remedy: string;
   }>;

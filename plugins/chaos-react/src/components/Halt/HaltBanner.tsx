@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RiIndeterminateCircleLine } from '@remixicon/react';
-import type { Halt } from '@faultline/chaos-core';
 import type { HaltView } from '@faultline/backstage-plugin-chaos-common';
+import { refusalText } from '../../format';
 import { ChaosScope } from '../../theme';
 import { useChaosTranslation } from '../../translation';
 import { EntityTitle } from '../Links';
@@ -10,10 +10,9 @@ import { HaltScopeName } from './HaltScopeName';
 import { LiftControl } from './LiftControl';
 import styles from './HaltBanner.module.css';
 
-function Counts(props: { halt: Halt | HaltView }) {
+function Counts(props: { halt: HaltView }) {
   const { halt } = props;
   const t = useChaosTranslation();
-  if (!('agents' in halt)) return <>{t('halt.bannerShort')}</>;
   const { reached, notReached } = halt.agents;
   return (
     <>
@@ -30,14 +29,13 @@ function Counts(props: { halt: Halt | HaltView }) {
 
 /** On every page while a halt holds: scope, since when, by whom, and how to lift it. @public */
 export function HaltBanner(props: {
-  halts: Array<Halt | HaltView>;
+  halts: HaltView[];
   onLifted(): void;
-  liftRefusal?: string;
   /** Between cards, not at the edge of a page. */
   inset?: boolean;
   actions?: ReactNode;
 }) {
-  const { halts, onLifted, liftRefusal, inset, actions } = props;
+  const { halts, onLifted, inset, actions } = props;
   const t = useChaosTranslation();
   if (halts.length === 0) return null;
   return (
@@ -69,7 +67,7 @@ export function HaltBanner(props: {
             <LiftControl
               halt={halt}
               onLifted={onLifted}
-              refusal={liftRefusal}
+              refusal={refusalText(halt.allowed?.lift)}
             />
           </div>
         </div>

@@ -11,6 +11,8 @@ import { useChaosTranslation } from '../../translation';
 import { ActionButton } from '../Actions';
 import { HaltForm } from './HaltForm';
 import { HaltSent } from './HaltSent';
+import { haltChanges } from './haltChanges';
+import { useHaltChoices } from './useHaltChoices';
 
 /**
  * Halt… in the header of every page: scope and reason, then what it did.
@@ -18,15 +20,17 @@ import { HaltSent } from './HaltSent';
  * @public
  */
 export function HaltControl(props: {
-  /** What may be halted from here, narrowest first; everything is added. */
+  /**
+   * What the page is about, narrowest first. The viewer's groups, the
+   * environments and everything are added; what is not allowed says why.
+   */
   scopes?: HaltScope[];
   /** Short id of the run that the first scope means. */
   run?: string;
-  refusal?: string;
   size?: 'small' | 'medium' | 'large';
   onHalted?(halt: HaltView): void;
 }) {
-  const { scopes = [], run, refusal, size, onHalted } = props;
+  const { scopes = [], run, size, onHalted } = props;
   const t = useChaosTranslation();
   const api = useApi(chaosApiRef);
   const analytics = useAnalytics();
@@ -41,10 +45,12 @@ export function HaltControl(props: {
       });
       setSent(halt);
       onHalted?.(halt);
+      haltChanges.announce();
     },
     [api, analytics, onHalted],
   );
   const action = useChaosAction(perform);
+  const choices = useHaltChoices(scopes, open && !sent);
   const close = () => {
     setOpen(false);
     setSent(undefined);
@@ -56,7 +62,6 @@ export function HaltControl(props: {
         kind="halt"
         size={size}
         icon={<RiIndeterminateCircleLine aria-hidden="true" />}
-        refusal={refusal}
         onPress={() => setOpen(true)}
       >
         {t('halt.open')}
@@ -73,7 +78,7 @@ export function HaltControl(props: {
               <HaltSent halt={sent} onClose={close} />
             ) : (
               <HaltForm
-                scopes={[...scopes, { kind: 'everything' }]}
+                choices={choices}
                 run={run}
                 pending={action.pending}
                 failure={action.failure?.message}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { RiIndeterminateCircleLine } from '@remixicon/react';
 import { Radio, RadioGroup, TextField } from '@backstage/ui';
 import type { HaltScope } from '@faultline/chaos-core';
+import type { HaltChoice } from '@faultline/backstage-plugin-chaos-common';
+import { refusalText } from '../../format';
 import { Inline, Small, Stack } from '../../layout';
 import { useChaosTranslation } from '../../translation';
 import { ActionButton } from '../Actions';
@@ -11,29 +13,56 @@ import { haltScopeKey } from './haltScopeKey';
 
 /** One press opens it, one press sends it; nothing has to be typed. @internal */
 export function HaltForm(props: {
-  /** Narrowest first; the first is chosen. */
-  scopes: HaltScope[];
+  /** Narrowest first, at least one. The first that is allowed is chosen. */
+  choices: HaltChoice[];
   run?: string;
   pending: boolean;
   failure?: string;
   onSend(scope: HaltScope, reason: string): void;
   onCancel(): void;
 }) {
-  const { scopes, run, pending, failure, onSend, onCancel } = props;
+  const { choices, run, pending, failure, onSend, onCancel } = props;
   const t = useChaosTranslation();
-  const [chosen, setChosen] = useState(0);
+  const of = (key: string | undefined) =>
+    choices.find(choice => haltScopeKey(choice.scope) === key);
+  // What was offered first stays chosen when wider and narrower scopes come
+  // later, so that nothing else is halted than what stood on the button.
+  const [chosen, setChosen] = useState(
+    choices[0] && haltScopeKey(choices[0].scope),
+  );
+  const [touched, setTouched] = useState(false);
   const [reason, setReason] = useState('');
-  const scope = scopes[chosen] ?? { kind: 'everything' as const };
+  const kept = of(chosen);
+  const choice =
+    kept && (touched || kept.allowed.allowed)
+      ? kept
+      : choices.find(one => one.allowed.allowed) ?? kept ?? choices[0];
+  const scope: HaltScope = choice?.scope ?? { kind: 'everything' };
   return (
     <Stack gap={3}>
       <RadioGroup
         label={t('halt.scope')}
-        value={String(chosen)}
-        onChange={value => setChosen(Number(value))}
+        value={haltScopeKey(scope)}
+        onChange={value => {
+          setTouched(true);
+          setChosen(value);
+        }}
       >
-        {scopes.map((one, index) => (
-          <Radio key={haltScopeKey(one)} value={String(index)}>
-            <HaltScopeName scope={one} run={run} />
+        {choices.map(one => (
+          <Radio
+            key={haltScopeKey(one.scope)}
+            value={haltScopeKey(one.scope)}
+            isDisabled={!one.allowed.allowed}
+          >
+            <span>
+              <HaltScopeName scope={one.scope} run={run} />
+              {!one.allowed.allowed && (
+                <>
+                  <br />
+                  <Small>{refusalText(one.allowed)}</Small>
+                </>
+              )}
+            </span>
           </Radio>
         ))}
       </RadioGroup>
@@ -54,6 +83,7 @@ export function HaltForm(props: {
           kind="stop"
           icon={<RiIndeterminateCircleLine aria-hidden="true" />}
           isPending={pending}
+          refusal={refusalText(choice?.allowed)}
           onPress={() => onSend(scope, reason)}
         >
           {t('halt.send', {

@@ -4,7 +4,7 @@ import { useChaosQuery } from '../../hooks';
 import { ChaosScope } from '../../theme';
 import { HaltBanner } from './HaltBanner';
 import { HaltControl } from './HaltControl';
-import { useIsHaltInPage } from './useHaltInPage';
+import { useHaltChanges, useIsHaltInPage } from './useHaltInPage';
 import styles from './HaltBanner.module.css';
 
 /**
@@ -23,15 +23,16 @@ export function HaltOnEveryPage() {
     concerns: signal => signal.type === 'halts',
     paused: inPage,
   });
+  useHaltChanges(reload);
   if (!data || inPage) return null;
   return (
     <>
       <div className={styles.top}>
         <HaltBanner halts={data.active} onLifted={reload} />
       </div>
-      <div className={styles.corner}>
+      <div className={styles.corner} data-chaos-halt="corner">
         <ChaosScope>
-          <HaltControl size="small" onHalted={reload} />
+          <HaltControl size="small" />
         </ChaosScope>
       </div>
     </>

@@ -11,6 +11,7 @@ import { useChaosTranslation } from '../../translation';
 import { ActionButton } from '../Actions';
 import { Note } from '../Note';
 import { HaltScopeName } from './HaltScopeName';
+import { haltChanges } from './haltChanges';
 
 /** Lifts a halt: its own permission, a reason, and nothing is restarted. @public */
 export function LiftControl(props: {
@@ -30,6 +31,7 @@ export function LiftControl(props: {
       await api.liftHalt(halt.id, why);
       setOpen(false);
       onLifted();
+      haltChanges.announce();
     },
     [api, analytics, halt.id, onLifted],
   );

@@ -1,5 +1,6 @@
 import type {
   AgentView,
+  HaltChoice,
   HaltView,
   OverviewView,
   RunSummary,
@@ -146,6 +147,19 @@ export const overview: OverviewView = {
   now: storyNow,
 };
 
+/** What an administrator may halt from any page. @public */
+export const haltScopes: HaltChoice[] = [
+  {
+    scope: { kind: 'owner', ownerRef: 'group:default/team-checkout' },
+    allowed: yes,
+  },
+  {
+    scope: { kind: 'environment', environment: 'production' },
+    allowed: yes,
+  },
+  { scope: { kind: 'everything' }, allowed: yes },
+];
+
 /** A halt on production, three attempts told to revert. @public */
 export const productionHalt: HaltView = {
   id: 'halt-1',
@@ -158,6 +172,7 @@ export const productionHalt: HaltView = {
     notReached: ['edge-fra-02'],
   },
   attempts: { absent: 2, reverting: 1, unknown: 0 },
+  allowed: { lift: yes },
 };
 
 const capability = (fault: string, mechanism: string) => ({

@@ -151,7 +151,7 @@ function termOf(row: Row): ScoreTerm {
       critical: row.critical ?? false,
       template: row.template,
       dependency: row.dependency,
-      parameters: {},
+      parameters: row.dependency ? { dependency: row.dependency } : {},
     },
     outcome: row.outcome,
     runId: run && storyRunId(run),

@@ -39,7 +39,7 @@ export const templates: TemplateView[] = [
     fault: 'networkLatency',
     parameters: [
       {
-        name: 'to',
+        name: 'dependency',
         title: 'Dependency',
         description: 'Whose answers are late.',
         type: 'dependency',

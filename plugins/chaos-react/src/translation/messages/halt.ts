@@ -29,7 +29,6 @@ export const haltMessages = {
     bannerSince: 'since {{time}}',
     bannerCounts:
       '{{absent}} read back absent, {{reverting}} reverting, {{unknown}} unknown · {{reached}} of {{all}} agents reached · new starts refused',
-    bannerShort: 'New starts are refused until it is lifted.',
     seeRuns: 'See the runs',
     lift: 'Lift halt…',
     liftTitle: 'Lift the halt on {{scope}}',
@@ -47,5 +46,6 @@ export const haltMessages = {
     holdCount_other: '{{count}} hold',
     none: 'There has been none yet.',
     lifted: 'lifted',
+    liftedMeanwhile: 'It has been lifted meanwhile.',
   },
 } as const;

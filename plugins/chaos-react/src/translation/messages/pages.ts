@@ -18,17 +18,18 @@ export const pageMessages = {
     upcoming: 'Upcoming',
     upcomingNone: 'Nothing is scheduled.',
     experiments: 'Experiments',
+    scheduleSays: 'Schedule: {{sentence}}',
+    scheduleNotStarted:
+      'Schedules do not start anything in this version: plan it here when it is time.',
     experimentsNone: 'No experiment is saved for this entity yet.',
     history: 'History',
     allRuns: 'All runs',
     historyNone: 'No run yet. Plan the first one above.',
-    noAgentTitle: 'No agent can reach {{entity}}',
     addAgent: 'How to add an agent',
     noTargetTitle: '{{entity}} names nothing to test',
     annotationsTitle: 'The annotations of {{entity}} have a mistake',
     configurationTitle: 'Something is not configured',
     inMemoryTitle: 'History is not kept',
-    haltTitle: 'A halt holds',
     launchRefusedNoAgent:
       'No agent is connected. Add one on the page Chaos, Agents.',
     annotationExample: 'chaos.example.com/selector: app={{name}}',
@@ -44,6 +45,7 @@ export const pageMessages = {
     startWith: 'Start with {{slot}}',
     capped: 'capped, was {{value}}',
     open: 'Open',
+    settle: 'Settle…',
   },
   overview: {
     title: 'Overview',

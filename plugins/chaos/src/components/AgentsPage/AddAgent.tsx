@@ -42,11 +42,13 @@ export function AddAgent(props: { first: boolean; refusal?: string }) {
     <Panel title={first ? t('agents.none') : t('agents.add')} padded>
       <Stack gap={3}>
         <Muted>{t('agents.noneText')}</Muted>
+        {refusal && <Note tone="none">{refusal}</Note>}
         <Inline top gap={4} wrap>
           <TextField
             label={t('agents.name')}
             description={t('agents.nameHelp')}
             value={name}
+            isDisabled={refusal !== undefined}
             onChange={setName}
             isInvalid={name !== '' && !NAME.test(name)}
           />
@@ -54,6 +56,7 @@ export function AddAgent(props: { first: boolean; refusal?: string }) {
             label={t('agents.environment')}
             description={t('agents.environmentHelp')}
             value={environment}
+            isDisabled={refusal !== undefined}
             onChange={setEnvironment}
             isInvalid={environment !== '' && !NAME.test(environment)}
           />
@@ -61,6 +64,7 @@ export function AddAgent(props: { first: boolean; refusal?: string }) {
         <RadioGroup
           label={t('agents.kind')}
           value={kind}
+          isDisabled={refusal !== undefined}
           onChange={value => setKind(value as 'host' | 'network')}
         >
           <Radio value="host">{t('agents.kindHost')}</Radio>

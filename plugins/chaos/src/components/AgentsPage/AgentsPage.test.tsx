@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   FakeChaosApi,
   chaosFailure,
+  overview,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
 import { fakeClock } from '../../__testUtils__/fakeClock';
 import { renderPage } from '../../__testUtils__/renderPage';
@@ -38,6 +39,34 @@ describe('the agents', () => {
     } finally {
       fakeClock.stop();
     }
+  });
+
+  it('are not added by whom that is not for, before anything is filled in', async () => {
+    const { api } = renderPage(<AgentsPage />, {
+      api: new FakeChaosApi({
+        agents: [],
+        overview: {
+          ...overview,
+          allowed: {
+            ...overview.allowed,
+            enrol: {
+              allowed: false,
+              reason: 'Adding an agent is for administrators only',
+              remedy: 'Ask one of group:default/platform-admins',
+            },
+          },
+        },
+      }),
+    });
+    const why =
+      'Adding an agent is for administrators only. Ask one of group:default/platform-admins';
+    await waitFor(() =>
+      expect(
+        screen.getByRole('button', { name: 'Create a join token' }),
+      ).toHaveAccessibleDescription(why),
+    );
+    expect(screen.getByRole('textbox', { name: 'Name' })).toBeDisabled();
+    expect(api.calls.filter(call => call === 'getOverview')).toHaveLength(1);
   });
 
   it('are added with a token that is shown once', async () => {

@@ -17,12 +17,12 @@ import {
 import { AddAgent } from './AddAgent';
 import { AgentTable } from './AgentTable';
 import { CapabilityTable } from './CapabilityTable';
+import { useEnrolRefusal } from './useEnrolRefusal';
 
 /** The agents, what they can and cannot do, and how to add one. @internal */
 export function AgentsPage() {
   const api = useApi(chaosApiRef);
   const t = useChaosTranslation();
-  useHaltInPage();
   const agents = useChaosQuery({
     key: 'agents',
     load: () => api.listAgents(),
@@ -33,6 +33,8 @@ export function AgentsPage() {
     load: () => api.listHalts(),
     concerns: signal => signal.type === 'halts',
   });
+  useHaltInPage(halts.reload);
+  const refusal = useEnrolRefusal();
   const { data } = agents;
   return (
     <>
@@ -82,7 +84,7 @@ export function AgentsPage() {
             <CapabilityTable agents={data} />
           </>
         )}
-        {data && <AddAgent first={data.length === 0} />}
+        {data && <AddAgent first={data.length === 0} refusal={refusal} />}
       </PageBody>
     </>
   );

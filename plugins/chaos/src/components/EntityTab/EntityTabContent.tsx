@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
 import {
   Columns,
@@ -11,19 +10,19 @@ import {
   ScoreBreakdown,
   ScoreCard,
   Stack,
+  refusalText,
   useChaosTranslation,
   useHaltInPage,
   useNow,
   useStopRun,
 } from '@faultline/backstage-plugin-chaos-react';
-import { useQueryState } from '../../routing';
 import { LaunchDialog } from '../LaunchDialog';
-import type { LaunchStart } from '../LaunchDialog';
 import { Notices } from '../Notices';
 import { History } from './History';
 import { SavedExperiments } from './SavedExperiments';
 import { Suggestions } from './Suggestions';
 import { TabHeader } from './TabHeader';
+import { useLaunchStart } from './useLaunchStart';
 
 /** Everything of the tab, from one answer of the backend. @internal */
 export function EntityTabContent(props: {
@@ -34,36 +33,11 @@ export function EntityTabContent(props: {
   const { view, stale, onChanged } = props;
   const { entity, score } = view;
   const t = useChaosTranslation();
-  useHaltInPage();
+  useHaltInPage(onChanged);
   const now = useNow(view.now, view.active.length > 0);
   const stop = useStopRun(onChanged);
-  const [query, setQuery] = useQueryState();
-  const [start, setStart] = useState<LaunchStart | undefined>(() => {
-    const experimentId = query.get('experiment');
-    if (experimentId) return { experimentId };
-    const asked = query.get('launch');
-    if (asked === null) return undefined;
-    const known = view.templates.some(one => one.name === asked);
-    return known ? { template: asked } : {};
-  });
-  const { launch } = view.allowed;
-  const refusal = launch.allowed
-    ? undefined
-    : [launch.reason, launch.remedy].filter(Boolean).join(' ');
-  const close = () => {
-    setStart(undefined);
-    setQuery({ launch: undefined, experiment: undefined });
-  };
-  const planSlot = (template: string, parameters: Record<string, unknown>) =>
-    setStart({
-      template,
-      parameters: Object.fromEntries(
-        Object.entries(parameters).map(([name, value]) => [
-          name,
-          String(value),
-        ]),
-      ),
-    });
+  const { start, begin, beginWith, close } = useLaunchStart(view);
+  const refusal = refusalText(view.allowed.launch);
   return (
     <>
       <PageBody spacedBy="around">
@@ -71,8 +45,7 @@ export function EntityTabContent(props: {
         <TabHeader
           view={view}
           launchRefusal={refusal}
-          onLaunch={() => setStart({})}
-          onHalted={onChanged}
+          onLaunch={() => begin({})}
         />
         {stop.failure && (
           <Note tone="fail" announced>
@@ -100,7 +73,7 @@ export function EntityTabContent(props: {
             <RaisesMost
               next={score.next}
               refusal={refusal}
-              onPlan={({ slot }) => planSlot(slot.template, slot.parameters)}
+              onPlan={({ slot }) => beginWith(slot.template, slot.parameters)}
             />
             <Measures measures={view.measures} />
           </Stack>
@@ -111,12 +84,13 @@ export function EntityTabContent(props: {
             suggestions={view.suggestions}
             now={view.now}
             refusal={refusal}
-            onPlan={one => planSlot(one.template, one.parameters)}
+            onPlan={one => beginWith(one.template, one.parameters)}
           />
           <SavedExperiments
             experiments={view.experiments}
             now={view.now}
-            onPlan={experiment => setStart({ experimentId: experiment.id })}
+            halted={view.haltedBy ? refusal : undefined}
+            onPlan={experiment => begin({ experimentId: experiment.id })}
           />
         </Columns>
         <History
@@ -128,9 +102,11 @@ export function EntityTabContent(props: {
       </PageBody>
       {start && (
         <LaunchDialog
+          key={JSON.stringify(start)}
           entityRef={entity.entityRef}
           templates={view.templates}
           start={start}
+          active={view.active}
           onClose={close}
         />
       )}

@@ -5,18 +5,20 @@ import {
   Muted,
   Panel,
   Rows,
-  Small,
-  Time,
+  refusalText,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
+import { ScheduleLines } from './ScheduleLines';
 
-/** Saved experiments of the entity: when they run by themselves, and a plan for now. @internal */
+/** Saved experiments of the entity: what their schedules say, and a plan for now. @internal */
 export function SavedExperiments(props: {
   experiments: ExperimentView[];
   now: number;
+  /** Why nothing can be launched on the entity, where a halt holds. */
+  halted?: string;
   onPlan(experiment: ExperimentView): void;
 }) {
-  const { experiments, now, onPlan } = props;
+  const { experiments, now, halted, onPlan } = props;
   const t = useChaosTranslation();
   return (
     <Panel title={t('tab.experiments')} padded={experiments.length === 0}>
@@ -25,8 +27,6 @@ export function SavedExperiments(props: {
       ) : (
         <Rows
           items={experiments.slice(0, 6).map(experiment => {
-            const next = experiment.outlook.next[0];
-            const { launch } = experiment.allowed;
             return {
               key: experiment.id,
               content: (
@@ -34,24 +34,14 @@ export function SavedExperiments(props: {
                   <div style={{ minWidth: 0 }}>
                     <b>{experiment.title}</b>
                     <br />
-                    <Small>
-                      {next === undefined ? (
-                        experiment.outlook.sentence
-                      ) : (
-                        <Time at={next} style="moment" now={now} />
-                      )}
-                    </Small>
+                    <ScheduleLines outlook={experiment.outlook} now={now} />
                   </div>
                   <Inline push>
                     <ActionButton
                       size="small"
                       onPress={() => onPlan(experiment)}
                       label={t('score.planSlot', { slot: experiment.title })}
-                      refusal={
-                        launch.allowed
-                          ? undefined
-                          : [launch.reason, launch.remedy].join(' ').trim()
-                      }
+                      refusal={refusalText(experiment.allowed.launch) ?? halted}
                     >
                       {t('general.plan')}
                     </ActionButton>

@@ -16,10 +16,9 @@ export function TabHeader(props: {
   view: ScoreView;
   launchRefusal?: string;
   onLaunch(): void;
-  onHalted(): void;
 }) {
-  const { view, launchRefusal, onLaunch, onHalted } = props;
-  const { entity, allowed } = view;
+  const { view, launchRefusal, onLaunch } = props;
+  const { entity } = view;
   const t = useChaosTranslation();
   const owner = entity.owners[0];
   const scopes: HaltScope[] = [
@@ -35,11 +34,7 @@ export function TabHeader(props: {
         })}
       </Muted>
       <Inline push>
-        <HaltControl
-          scopes={scopes}
-          onHalted={onHalted}
-          refusal={allowed.halt.allowed ? undefined : allowed.halt.reason}
-        />
+        <HaltControl scopes={scopes} />
         <ActionButton
           kind="primary"
           icon={<RiPlayLine aria-hidden="true" />}

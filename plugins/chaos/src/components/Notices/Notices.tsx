@@ -22,7 +22,7 @@ export function Notices(props: {
       {notices.map(notice => (
         <Note
           key={`${notice.kind} ${notice.sentence}`}
-          tone={notice.kind === 'halt' ? 'fail' : 'warn'}
+          tone="warn"
           title={notice.sentence}
           action={
             notice.kind === 'noAgent' &&

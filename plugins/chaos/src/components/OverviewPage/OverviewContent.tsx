@@ -28,7 +28,7 @@ export function OverviewContent(props: {
   onChanged(): void;
 }) {
   const { view, query, onChanged } = props;
-  const { counts, agents, allowed } = view;
+  const { counts, agents } = view;
   const t = useChaosTranslation();
   const stop = useStopRun(onChanged);
   const now = useNow(
@@ -39,12 +39,7 @@ export function OverviewContent(props: {
   return (
     <>
       <PageBody spacedBy="header">
-        <HaltBanner
-          inset
-          halts={view.halts}
-          onLifted={onChanged}
-          liftRefusal={allowed.lift.allowed ? undefined : allowed.lift.reason}
-        />
+        <HaltBanner inset halts={view.halts} onLifted={onChanged} />
         <StaleNote query={query} asOf={view.now} />
         {stop.failures.map(({ runId, failure }) => (
           <Note key={runId} tone="fail" announced>

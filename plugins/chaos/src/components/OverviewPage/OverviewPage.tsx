@@ -16,13 +16,13 @@ import { OverviewSkeleton } from './OverviewSkeleton';
 export function OverviewPage() {
   const api = useApi(chaosApiRef);
   const t = useChaosTranslation();
-  useHaltInPage();
   const query = useChaosQuery({
     key: 'overview',
     load: () => api.getOverview(),
     concerns: () => true,
     live: view => view.running.length > 0,
   });
+  useHaltInPage(query.reload);
   if (query.data) {
     return (
       <OverviewContent

@@ -1,13 +1,14 @@
-import { useState } from 'react';
-import { SearchField, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import {
   ActionButton,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
+import { RefFilter } from './RefFilter';
 import styles from './RunsPage.module.css';
 import { verdictFilters } from './runFilters';
 
 const ANY = 'any';
+const NAMES = ['state', 'verdict', 'since', 'entity', 'owner'];
 
 /** Filters that live in the address. @internal */
 export function RunFilterBar(props: {
@@ -16,10 +17,7 @@ export function RunFilterBar(props: {
 }) {
   const { params, onChange } = props;
   const t = useChaosTranslation();
-  const [entity, setEntity] = useState(params.get('entity') ?? '');
-  const filtered = ['state', 'verdict', 'since', 'entity'].some(name =>
-    params.has(name),
-  );
+  const filtered = NAMES.some(name => params.has(name));
   // Another filter begins at the first page again.
   const set = (name: string, value: string) =>
     onChange({ [name]: value === ANY ? undefined : value, cursor: undefined });
@@ -36,6 +34,18 @@ export function RunFilterBar(props: {
       options={[{ id: ANY, label: any }, ...options]}
     />
   );
+  const ref = (name: string, label: string, example: string) => {
+    const value = params.get(name) ?? '';
+    return (
+      <RefFilter
+        key={`${name} ${value}`}
+        label={label}
+        example={example}
+        value={value}
+        onChange={next => set(name, next ?? ANY)}
+      />
+    );
+  };
   return (
     <div
       role="search"
@@ -57,28 +67,18 @@ export function RunFilterBar(props: {
         { id: 'week', label: t('runs.lastWeek') },
         { id: 'quarter', label: t('runs.lastQuarter') },
       ])}
-      <SearchField
-        aria-label={t('runs.entityFilter')}
-        placeholder={t('runs.entityFilter')}
-        size="small"
-        value={entity}
-        onChange={setEntity}
-        onSubmit={value => set('entity', value.trim() || ANY)}
-        onClear={() => set('entity', ANY)}
-      />
+      {ref('entity', t('runs.entityFilter'), t('runs.entityExample'))}
+      {ref('owner', t('runs.ownerFilter'), t('runs.ownerExample'))}
       {filtered && (
         <ActionButton
           kind="bare"
-          onPress={() => {
-            setEntity('');
-            onChange({
-              state: undefined,
-              verdict: undefined,
-              since: undefined,
-              entity: undefined,
-              cursor: undefined,
-            });
-          }}
+          onPress={() =>
+            onChange(
+              Object.fromEntries(
+                [...NAMES, 'cursor'].map(name => [name, undefined]),
+              ),
+            )
+          }
         >
           {t('runs.clear')}
         </ActionButton>

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   FakeChaosApi,
   chaosFailure,
@@ -13,10 +14,11 @@ import { runFilters } from './runFilters';
 describe('the list of runs', () => {
   it('reads its filters from the address', () => {
     const params = new URLSearchParams(
-      'state=unconfirmed&verdict=failed&since=day&entity=component:default/a&cursor=c1',
+      'state=unconfirmed&verdict=failed&since=day&entity=component:default/a&owner=group:default/b&cursor=c1',
     );
     expect(runFilters(params, 172_800_000)).toEqual({
       entityRef: 'component:default/a',
+      owner: 'group:default/b',
       phase: ['unconfirmed'],
       verdict: ['failed'],
       since: 86_400_000,
@@ -29,6 +31,59 @@ describe('the list of runs', () => {
     expect(
       runFilters(new URLSearchParams('state=nonsense&verdict=great'), 0),
     ).toEqual({ limit: 20 });
+  });
+
+  it('says at the field that a reference is not in full, and asks for nothing', async () => {
+    const user = userEvent.setup();
+    const { api } = renderPage(<RunsPage />);
+    const field = await screen.findByRole('searchbox', {
+      name: 'Entity reference',
+    });
+    const asked = api.calls.length;
+    await user.type(field, 'payments{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Write it in full, such as component:default/payments.',
+    );
+    expect(field).toHaveAccessibleDescription(/Write it in full/);
+    expect(screen.getByTestId('address')).not.toHaveTextContent('entity');
+    expect(api.calls).toHaveLength(asked);
+    await user.clear(field);
+    await user.type(field, 'component:default/payments{Enter}');
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent(
+        'entity=component%3Adefault%2Fpayments',
+      ),
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('does not ask with an address that is no reference', async () => {
+    const user = userEvent.setup();
+    const { api } = renderPage(<RunsPage />, { at: '/?entity=payments' });
+    expect(
+      await screen.findByText('A filter is not a reference'),
+    ).toBeInTheDocument();
+    expect(api.calls).not.toContain('listRuns');
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await waitFor(() => expect(api.calls).toContain('listRuns'));
+    expect(
+      screen.getByRole('searchbox', { name: 'Entity reference' }),
+    ).toHaveValue('');
+  });
+
+  it('filters by owner', async () => {
+    const user = userEvent.setup();
+    const { api } = renderPage(<RunsPage />);
+    const list = jest.spyOn(api, 'listRuns');
+    await user.type(
+      await screen.findByRole('searchbox', { name: 'Owner reference' }),
+      'group:default/team-checkout{Enter}',
+    );
+    await waitFor(() =>
+      expect(list).toHaveBeenCalledWith(
+        expect.objectContaining({ owner: 'group:default/team-checkout' }),
+      ),
+    );
   });
 
   it('lists runs with state, verdict and recovery', async () => {

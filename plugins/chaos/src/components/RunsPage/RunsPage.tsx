@@ -22,6 +22,7 @@ import { useQueryState } from '../../routing';
 import { NoRuns } from './NoRuns';
 import { RunFilterBar } from './RunFilterBar';
 import { RunsTable } from './RunsTable';
+import { isFullRef } from './isFullRef';
 import { runFilters } from './runFilters';
 import styles from './RunsPage.module.css';
 
@@ -29,21 +30,27 @@ import styles from './RunsPage.module.css';
 export function RunsPage() {
   const api = useApi(chaosApiRef);
   const t = useChaosTranslation();
-  useHaltInPage();
   const [params, setParams] = useQueryState();
   const [earlier, setEarlier] = useState<Array<string | undefined>>([]);
   const cursor = params.get('cursor') ?? undefined;
+  // The control plane refuses what is no reference; the field says so.
+  const unreadable = ['entity', 'owner'].some(name => {
+    const ref = params.get(name);
+    return ref !== null && !isFullRef(ref);
+  });
   const runs = useChaosQuery({
     key: params.toString(),
     load: () => api.listRuns(runFilters(params, Date.now())),
     concerns: signal => signal.type === 'run',
     live: page => page.items.some(run => isLive(run.phase)),
+    paused: unreadable,
   });
   const halts = useChaosQuery({
     key: 'halts',
     load: () => api.listHalts(),
     concerns: signal => signal.type === 'halts',
   });
+  useHaltInPage(halts.reload);
   const { data } = runs;
   let content = (
     <Stack gap={3}>
@@ -53,7 +60,13 @@ export function RunsPage() {
       ))}
     </Stack>
   );
-  if (data && data.items.length > 0) {
+  if (unreadable) {
+    content = (
+      <StateMessage icon={RiSearchLine} title={t('runs.unreadable')}>
+        {t('runs.unreadableRemedy')}
+      </StateMessage>
+    );
+  } else if (data && data.items.length > 0) {
     content = <RunsTable runs={data.items} now={runs.loadedAt ?? 0} />;
   } else if (data) {
     content =

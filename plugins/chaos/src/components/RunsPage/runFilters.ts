@@ -42,6 +42,7 @@ export function runFilters(params: URLSearchParams, now: number): RunQuery {
     span === undefined ? undefined : Math.floor((now - span) / 60_000) * 60_000;
   return {
     entityRef: params.get('entity') ?? undefined,
+    owner: params.get('owner') ?? undefined,
     phase: stateFilters[params.get('state') ?? ''],
     verdict: verdict && [verdict],
     since,
