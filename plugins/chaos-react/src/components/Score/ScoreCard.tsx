@@ -1,10 +1,5 @@
-import {
-  RiArrowRightDownLine,
-  RiArrowRightUpLine,
-  RiTimeLine,
-} from '@remixicon/react';
+import { RiTimeLine } from '@remixicon/react';
 import type { Score } from '@faultline/chaos-core';
-import { formatSigned } from '../../format';
 import { Inline, Muted, Small, Stack } from '../../layout';
 import { LinearProgress } from '../../material';
 import { useChaosTranslation } from '../../translation';
@@ -14,8 +9,8 @@ import { Mark } from '../StatusMark';
 import { Time } from '../Time';
 import { ScoreBadge } from './ScoreBadge';
 import styles from './Score.module.css';
+import { TrendChanges } from './TrendChanges';
 import { TrendLine } from './TrendLine';
-import { trendChanges } from './trendChanges';
 
 /** The score with trend, coverage and confidence; never the number alone. @public */
 export function ScoreCard(props: {
@@ -71,26 +66,7 @@ export function ScoreCard(props: {
       <Stack gap={3}>
         <div className={styles.badge}>
           <ScoreBadge score={score} stale={!!stale} />
-          <div className={styles.changes}>
-            {trendChanges(trend, now).map(({ span, change }) => (
-              <div key={'days' in span ? 'days' : 'weeks'}>
-                {change < 0 ? (
-                  <RiArrowRightDownLine aria-hidden="true" />
-                ) : (
-                  <RiArrowRightUpLine aria-hidden="true" />
-                )}{' '}
-                {'days' in span
-                  ? t('score.sinceDays', {
-                      change: formatSigned(change, 0),
-                      count: span.days,
-                    })
-                  : t('score.sinceWeeks', {
-                      change: formatSigned(change, 0),
-                      count: span.weeks,
-                    })}
-              </div>
-            ))}
-          </div>
+          <TrendChanges trend={trend} now={now} />
         </div>
         {stale && (
           <>

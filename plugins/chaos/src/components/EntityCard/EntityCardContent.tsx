@@ -1,32 +1,31 @@
 import type { ReactNode } from 'react';
-import { RiTimeLine } from '@remixicon/react';
+import { RiIndeterminateCircleLine, RiTimeLine } from '@remixicon/react';
 import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
 import {
+  ActionButton,
   ChaosScope,
+  HaltScopeName,
   Inline,
   Mark,
+  Note,
   Panel,
-  PlainLink,
-  RunLink,
-  RunStateMark,
   ScoreBadge,
   Small,
   Stack,
-  StopButton,
   Time,
+  TrendChanges,
   VerdictBadge,
-  canStop,
   formatAge,
-  formatSigned,
-  formatStopwatch,
-  progressOf,
+  refusalText,
   useChaosTranslation,
   useNow,
   useStopRun,
 } from '@faultline/backstage-plugin-chaos-react';
+import { ActiveLine } from './ActiveLine';
+import { PlanAction } from './PlanAction';
 import { useTabLink } from './useTabLink';
 
-/** The card in its states: tested, running, unconfirmed, not tested, stale. @internal */
+/** The card in its states: tested, running, unconfirmed, halted, not tested, stale. @internal */
 export function EntityCardContent(props: {
   view: ScoreView;
   /** Set when the data is old. */
@@ -34,22 +33,20 @@ export function EntityCardContent(props: {
   onChanged(): void;
 }) {
   const { view, staleSince, onChanged } = props;
-  const { score } = view;
+  const { score, runs, halts, haltedBy, allowed } = view;
   const t = useChaosTranslation();
   const stop = useStopRun(onChanged);
   const tab = useTabLink(view.entity.entityRef);
   const active = view.active[0];
   const now = useNow(view.now, active !== undefined);
-  const last = view.runs.find(run => run.endedAt !== undefined);
+  const last = runs.find(run => run.endedAt !== undefined);
+  const halt = halts.find(one => one.id === haltedBy);
   const next = score.next[0];
   const percent = (share: number) => String(Math.round(share * 100));
   const plan = next && tab && (
-    <PlainLink href={`${tab}?launch=${next.slot.template}`}>
-      {t('card.plan', {
-        slot: next.slot.title,
-        points: formatSigned(next.wouldAdd),
-      })}
-    </PlainLink>
+    <Inline push>
+      <PlanAction tab={tab} term={next} refusal={refusalText(allowed.launch)} />
+    </Inline>
   );
   let remark: ReactNode = t('card.coverage', {
     percent: percent(score.coverage),
@@ -62,45 +59,27 @@ export function EntityCardContent(props: {
     remark = t('card.confidence', { percent: percent(score.confidence) });
   }
   let line: ReactNode;
-  if (staleSince !== undefined) {
+  if (active) {
     line = (
-      <Mark tone="warn" icon={RiTimeLine}>
-        {t('state.staleAsOf', { time: '' })}
-        <Time at={staleSince} />
-      </Mark>
+      <ActiveLine
+        run={active}
+        now={now}
+        stopping={stop.isPending(active.id)}
+        onStop={() => stop.run(active.id)}
+      />
     );
-  } else if (active) {
-    const progress = progressOf(active, now);
+  } else if (staleSince !== undefined) {
+    line = undefined;
+  } else if (halt) {
     line = (
       <>
-        <RunStateMark phase={active.phase} />
-        {active.unknownSince !== undefined && (
-          <span>
-            {t('run.unknownSince', { time: '' })}
-            <Time at={active.unknownSince} />
-          </span>
-        )}
-        {active.unknownSince === undefined && (
-          <Small>
-            {progress
-              ? t('card.running', {
-                  title: active.title,
-                  time: formatStopwatch(progress.remainingMs),
-                })
-              : active.title}
-          </Small>
-        )}
-        <Inline push>
-          <RunLink runId={active.id}>{t('card.open')}</RunLink>
-          {canStop(active.phase) && active.phase !== 'unconfirmed' && (
-            <StopButton
-              size="small"
-              run={active.shortId}
-              isPending={stop.isPending(active.id)}
-              onStop={() => stop.run(active.id)}
-            />
-          )}
-        </Inline>
+        <Mark tone="fail" icon={RiIndeterminateCircleLine}>
+          {t('halt.sent')}
+        </Mark>
+        <Small>
+          <HaltScopeName scope={halt.scope} short />
+        </Small>
+        {plan}
       </>
     );
   } else if (last) {
@@ -113,14 +92,14 @@ export function EntityCardContent(props: {
             age: formatAge(view.now - last.createdAt),
           })}
         </Small>
-        <Inline push>{plan}</Inline>
+        {plan}
       </>
     );
   } else if (next) {
     line = (
       <>
         <Small>{t('card.startWith', { slot: next.slot.title })}</Small>
-        <Inline push>{plan}</Inline>
+        {plan}
       </>
     );
   }
@@ -135,10 +114,29 @@ export function EntityCardContent(props: {
               stale={staleSince !== undefined}
             />
             <Inline push>
+              <TrendChanges trend={view.trend} now={view.now} latest />
               <Small>{remark}</Small>
             </Inline>
           </Inline>
-          <Inline wrap>{line}</Inline>
+          {staleSince !== undefined && (
+            <Inline wrap>
+              <Mark tone="warn" icon={RiTimeLine}>
+                {t('state.staleAsOf', { time: '' })}
+                <Time at={staleSince} />
+              </Mark>
+              <Inline push>
+                <ActionButton size="small" onPress={onChanged}>
+                  {t('state.askNow')}
+                </ActionButton>
+              </Inline>
+            </Inline>
+          )}
+          {line && <Inline wrap>{line}</Inline>}
+          {stop.failure && (
+            <Note tone="fail" announced>
+              {t('action.stopFailed', { reason: stop.failure.message })}
+            </Note>
+          )}
         </Stack>
       </Panel>
     </ChaosScope>
