@@ -103,6 +103,11 @@ async function seeEveryPage(
     .first()
     .waitFor();
   await see('halt');
+  await portal.goto('/catalog');
+  await page.getByRole('link', { name: 'payments' }).first().waitFor();
+  await page.getByRole('button', { name: 'Halt…' }).waitFor();
+  // A page of the catalog's own: a picture of where the control is, no more.
+  await takeScreenshot(page, `halt-on-every-page-${theme}-${width}`);
   await portal.goto(`/chaos/runs/${ended.id}`);
   await page.getByText('Completed').first().waitFor();
   await see('run-finished');
