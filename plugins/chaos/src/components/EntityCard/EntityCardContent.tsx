@@ -114,8 +114,10 @@ export function EntityCardContent(props: {
               stale={staleSince !== undefined}
             />
             <Inline push>
-              <TrendChanges trend={view.trend} now={view.now} latest />
-              <Small>{remark}</Small>
+              <div style={{ textAlign: 'right' }}>
+                <TrendChanges trend={view.trend} now={view.now} latest />
+                <Small>{remark}</Small>
+              </div>
             </Inline>
           </Inline>
           {staleSince !== undefined && (
