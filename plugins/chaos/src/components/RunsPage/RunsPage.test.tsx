@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { UserEvent } from '@testing-library/user-event';
 import {
   FakeChaosApi,
   chaosFailure,
@@ -10,6 +11,12 @@ import { renderPage } from '../../__testUtils__/renderPage';
 import { violations } from '../../__testUtils__/violations';
 import { RunsPage } from './RunsPage';
 import { runFilters } from './runFilters';
+
+async function fill(user: UserEvent, field: HTMLElement, text: string) {
+  await user.click(field);
+  await user.paste(text);
+  await user.keyboard('{Enter}');
+}
 
 describe('the list of runs', () => {
   it('reads its filters from the address', () => {
@@ -40,7 +47,7 @@ describe('the list of runs', () => {
       name: 'Entity reference',
     });
     const asked = api.calls.length;
-    await user.type(field, 'payments{Enter}');
+    await fill(user, field, 'payments');
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Write it in full, such as component:default/payments.',
     );
@@ -48,7 +55,7 @@ describe('the list of runs', () => {
     expect(screen.getByTestId('address')).not.toHaveTextContent('entity');
     expect(api.calls).toHaveLength(asked);
     await user.clear(field);
-    await user.type(field, 'component:default/payments{Enter}');
+    await fill(user, field, 'component:default/payments');
     await waitFor(() =>
       expect(screen.getByTestId('address')).toHaveTextContent(
         'entity=component%3Adefault%2Fpayments',
@@ -75,9 +82,10 @@ describe('the list of runs', () => {
     const user = userEvent.setup();
     const { api } = renderPage(<RunsPage />);
     const list = jest.spyOn(api, 'listRuns');
-    await user.type(
+    await fill(
+      user,
       await screen.findByRole('searchbox', { name: 'Owner reference' }),
-      'group:default/team-checkout{Enter}',
+      'group:default/team-checkout',
     );
     await waitFor(() =>
       expect(list).toHaveBeenCalledWith(
