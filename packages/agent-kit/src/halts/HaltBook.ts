@@ -24,7 +24,7 @@ export class HaltBook {
     );
   }
 
-  get ids(): string[] {
-    return [...this.journal.state.halts.keys()];
+  get all(): ReceivedHalt[] {
+    return [...this.journal.state.halts.values()];
   }
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import {
   agentKindToWire,
   haltFromWire,
+  haltToWire,
   type Command,
   type CommandRefused,
   type ConnectRequest,
@@ -157,7 +158,7 @@ export class Agent {
       bootId: clock.bootId,
       journalIncarnation: journal.state.incarnation,
       capabilities,
-      haltIds: this.halts.ids,
+      halts: this.halts.all.map(haltToWire),
       openAttempts: [...new Set([...open, ...unacknowledged])],
       guardianAlive: guardian.alive,
     };

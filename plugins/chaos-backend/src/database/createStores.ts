@@ -7,6 +7,7 @@ import { DatabaseOutboxStore } from './stores/DatabaseOutboxStore';
 import { DatabasePlanStore } from './stores/DatabasePlanStore';
 import { DatabaseRunStore } from './stores/DatabaseRunStore';
 import { DatabaseScoreStore } from './stores/DatabaseScoreStore';
+import { LastingHaltStore } from './stores/LastingHaltStore';
 import type { Stores } from './types';
 
 /** All stores over one migrated database. */
@@ -19,7 +20,7 @@ export function createStores(
     plans: new DatabasePlanStore(database),
     runs: new DatabaseRunStore(database, now),
     agents: new DatabaseAgentStore(database),
-    halts: new DatabaseHaltStore(database),
+    halts: new LastingHaltStore(new DatabaseHaltStore(database)),
     scores: new DatabaseScoreStore(database),
     entityFacts: new DatabaseEntityFactsStore(database),
     outbox: new DatabaseOutboxStore(database),

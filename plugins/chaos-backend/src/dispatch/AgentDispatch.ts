@@ -64,6 +64,7 @@ export class AgentDispatch {
     });
     const connecting = new ConnectHandler({
       registry: gateway.registry,
+      haltLog: gateway.haltLog,
       agents,
       halts,
       commandKey: trust.commandKey,

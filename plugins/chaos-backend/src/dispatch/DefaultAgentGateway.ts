@@ -18,6 +18,7 @@ import {
   targetFromWire,
   TargetList,
 } from '@faultline/chaos-protocol';
+import { HaltLog } from './halts/HaltLog';
 import type { LiveSession } from './sessions/LiveSession';
 import { PendingAnswers } from './sessions/PendingAnswers';
 import type { ReportQueue } from './sessions/ReportQueue';
@@ -34,6 +35,7 @@ import type {
 /** The agents whose streams this replica holds. */
 export class DefaultAgentGateway implements AgentGateway, SessionListener {
   readonly registry = new SessionRegistry();
+  readonly haltLog = new HaltLog();
   private readonly targets = new PendingAnswers<TargetList>();
   private readonly checks = new PendingAnswers<CheckAnswer>();
   private readonly listeners = new Set<AgentListener>();
@@ -165,6 +167,7 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
 
   halt(halt: Halt): { reached: string[]; notReached: string[] } {
     this.options.onHalt?.(halt.scope.kind);
+    this.haltLog.order(halt);
     const order = haltToWire(halt);
     const reached = this.registry
       .all()
@@ -177,6 +180,7 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
   }
 
   liftHalt(haltId: string): void {
+    this.haltLog.lift(haltId);
     this.acknowledgedHalts.delete(haltId);
     for (const { stream } of this.registry.all()) {
       stream.send({ $case: 'liftHalt', value: { haltId } });

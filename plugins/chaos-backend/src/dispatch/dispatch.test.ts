@@ -237,4 +237,63 @@ describe('agents over real mutual TLS', () => {
       expect.objectContaining({ haltId: 'h2', value: 'demo' }),
     ]);
   });
+
+  const freeze = {
+    id: 'h3',
+    scope: { kind: 'everything' as const },
+    reason: 'freeze',
+    by: 'user:default/noor',
+    at: 1,
+  };
+  const held = {
+    haltId: 'h3',
+    scope: 'environment',
+    value: 'demo',
+    reason: 'freeze',
+  };
+
+  it('tells a connecting agent of a lift that it missed', async () => {
+    await stores.halts.insert(freeze);
+    await stores.halts.lift('h3', 'user:default/noor', 2, 'over');
+    const agent = connect(await identity(), { halts: [held] });
+    expect((await agent.next('liftHalt')).value.haltId).toBe('h3');
+    expect((await agent.next('welcome')).value.halts).toEqual([]);
+  });
+
+  it('does not lift what an agent holds and nobody lifted, and records what had no row', async () => {
+    const agent = connect(await identity(), { halts: [held] });
+    const welcome = await agent.next('welcome');
+    expect(welcome.value.halts).toEqual([
+      expect.objectContaining({ haltId: 'h3', value: 'demo' }),
+    ]);
+    expect(await stores.halts.listActive()).toEqual([
+      expect.objectContaining({
+        id: 'h3',
+        scope: { kind: 'environment', environment: 'demo' },
+        by: 'agent:default/edge',
+        reason: expect.stringContaining('Held by agent edge'),
+      }),
+    ]);
+    expect(agent.received.some(({ $case }) => $case === 'liftHalt')).toBe(
+      false,
+    );
+  });
+
+  it('leaves no gap between the reading of halts and the welcome', async () => {
+    await stores.halts.insert(freeze);
+    const who = await identity();
+    const { gateway } = opened.dispatch;
+    const listActive = stores.halts.listActive.bind(stores.halts);
+    jest.spyOn(stores.halts, 'listActive').mockImplementationOnce(async () => {
+      const read = await listActive();
+      // The stream is not admitted yet, so neither of these is sent to it.
+      gateway.halt({ ...freeze, id: 'h4' });
+      gateway.liftHalt('h3');
+      return read;
+    });
+    const agent = connect(who, { halts: [held] });
+    const welcome = await agent.next('welcome');
+    expect(welcome.value.halts.map(({ haltId }) => haltId)).toEqual(['h4']);
+    expect((await agent.next('liftHalt')).value.haltId).toBe('h3');
+  });
 });

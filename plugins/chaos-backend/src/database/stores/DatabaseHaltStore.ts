@@ -12,13 +12,17 @@ export class DatabaseHaltStore implements HaltStore {
   }
 
   async insert(halt: Halt): Promise<void> {
-    await this.#database('halts').insert({
-      id: halt.id,
-      scope: JSON.stringify(halt.scope),
-      reason: halt.reason,
-      by: halt.by,
-      at: halt.at,
-    });
+    // Asked again when the answer to the first time was lost: the row that is there stays, lifted or not.
+    await this.#database('halts')
+      .insert({
+        id: halt.id,
+        scope: JSON.stringify(halt.scope),
+        reason: halt.reason,
+        by: halt.by,
+        at: halt.at,
+      })
+      .onConflict('id')
+      .ignore();
   }
 
   async lift(

@@ -1,6 +1,7 @@
 import type { Halt } from '@faultline/chaos-core';
 
 export interface HaltStore {
+  /** Inserts the row once; a repetition changes nothing. */
   insert(halt: Halt): Promise<void>;
   lift(
     id: string,

@@ -6,6 +6,7 @@ import {
   ConnectResponse,
   EnrolmentServiceClient,
   EnrolResponse,
+  type HaltOrder,
   type Command,
 } from '@faultline/chaos-protocol';
 import { ClientDuplexStream, credentials, ServiceError } from '@grpc/grpc-js';
@@ -83,6 +84,8 @@ export class ScriptedAgent {
       agentId?: string;
       answer?: (command: Received, agent: ScriptedAgent) => void;
       capabilities?: string[];
+      halts?: HaltOrder[];
+      bootId?: string;
     } = {},
   ) {
     this.client = new AgentServiceClient(
@@ -121,7 +124,7 @@ export class ScriptedAgent {
         kind: AgentKind.AGENT_KIND_HOST,
         version: '0.1.0',
         hostname: 'test',
-        bootId: 'boot',
+        bootId: options.bootId ?? 'boot',
         journalIncarnation: options.incarnation ?? 'journal',
         sessionNonce,
         capabilities: (options.capabilities ?? ['processPause']).map(fault => ({
@@ -134,7 +137,7 @@ export class ScriptedAgent {
           survives: 'guarded',
           undoNeeds: 'nothing',
         })),
-        haltIds: [],
+        halts: options.halts ?? [],
         openAttempts: [],
         guardianAlive: true,
       },

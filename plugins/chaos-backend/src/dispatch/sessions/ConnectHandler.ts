@@ -8,6 +8,8 @@ import {
 import { ServerDuplexStream, status } from '@grpc/grpc-js';
 import type { KeyObject } from 'node:crypto';
 import type { AgentStore, HaltStore, StoredAgent } from '../../database/types';
+import type { HaltLog } from '../halts/HaltLog';
+import { settleHeldHalts } from '../halts/settleHeldHalts';
 import { readPeer } from '../listeners/readPeer';
 import { AgentStream } from './AgentStream';
 import { LiveSession, openSession } from './LiveSession';
@@ -38,6 +40,7 @@ export class ConnectHandler {
   constructor(
     private readonly options: {
       registry: SessionRegistry;
+      haltLog: HaltLog;
       agents: AgentStore;
       halts: HaltStore;
       commandKey: KeyObject;
@@ -81,8 +84,9 @@ export class ConnectHandler {
     call: ServerDuplexStream<ConnectRequest, ConnectResponse>,
     hello: Hello,
   ): Promise<LiveSession | undefined> {
-    const { registry, agents, halts, commandKey, listener, logger, now } =
+    const { registry, agents, halts, haltLog, commandKey, listener } =
       this.options;
+    const { logger, now } = this.options;
     const refusal = (details: string): undefined => {
       logger.warn(
         `Agent ${hello.agentId.slice(0, 64)} was refused: ${details}`,
@@ -106,6 +110,13 @@ export class ConnectHandler {
       call,
     });
     const session = openSession(hello, known, stream, now());
+    const position = haltLog.position;
+    const missedLifts = await settleHeldHalts(hello.halts, {
+      agentId: hello.agentId,
+      halts,
+      logger,
+      now,
+    });
     const active = await halts.listActive();
     if (call.cancelled) {
       return undefined;
@@ -117,22 +128,30 @@ export class ConnectHandler {
       registry.get(hello.agentId)?.stream.end(status.PERMISSION_DENIED, words);
       return refusal(words);
     }
-    await agents.heard(hello.agentId, {
-      heardAt: now(),
-      bootId: session.bootId,
-      journalIncarnation: session.journalIncarnation,
-      version: session.view.version,
-      hostname: session.view.hostname,
-      capabilities: session.view.capabilities.map(capability => ({
-        ...capability,
-      })),
-    });
+    // From the admission on everything is sent to this stream too, so nothing may be awaited before the welcome.
+    const holding = haltLog.current(active, position);
     stream.send({
       $case: 'welcome',
-      value: { heartbeatMs: HEARTBEAT_MS, halts: active.map(haltToWire) },
+      value: { heartbeatMs: HEARTBEAT_MS, halts: holding.map(haltToWire) },
     });
+    for (const haltId of [...missedLifts, ...haltLog.liftedSince(position)]) {
+      stream.send({ $case: 'liftHalt', value: { haltId } });
+    }
     this.follow(call, session);
     listener.opened(session, hello.openAttempts.slice(0, 10_000));
+    // What is known of it in memory is enough to work with; the row is for lists.
+    agents
+      .heard(hello.agentId, {
+        heardAt: now(),
+        bootId: session.bootId,
+        journalIncarnation: session.journalIncarnation,
+        version: session.view.version,
+        hostname: session.view.hostname,
+        capabilities: session.view.capabilities.map(capability => ({
+          ...capability,
+        })),
+      })
+      .catch(error => logger.warn(`Presence was not stored: ${error}`));
     return session;
   }
 

@@ -90,7 +90,8 @@ export interface Hello {
   /** Random per stream; every command of this stream carries it. */
   sessionNonce: string;
   capabilities: Capability[];
-  haltIds: string[];
+  /** Every halt that the agent holds, whole: the control plane lifts those whose lift it missed, and records those that it has no row of. */
+  halts: HaltOrder[];
   /** Attempts in the journal that are not settled or whose end was not acknowledged. */
   openAttempts: string[];
   guardianAlive: boolean;
@@ -752,7 +753,7 @@ function createBaseHello(): Hello {
     journalIncarnation: "",
     sessionNonce: "",
     capabilities: [],
-    haltIds: [],
+    halts: [],
     openAttempts: [],
     guardianAlive: false,
   };
@@ -785,8 +786,8 @@ export const Hello: MessageFns<Hello> = {
     for (const v of message.capabilities) {
       Capability.encode(v!, writer.uint32(66).fork()).join();
     }
-    for (const v of message.haltIds) {
-      writer.uint32(74).string(v!);
+    for (const v of message.halts) {
+      HaltOrder.encode(v!, writer.uint32(74).fork()).join();
     }
     for (const v of message.openAttempts) {
       writer.uint32(82).string(v!);
@@ -879,7 +880,7 @@ export const Hello: MessageFns<Hello> = {
               break;
             }
 
-            message.haltIds.push(reader.string());
+            message.halts.push(HaltOrder.decode(reader, reader.uint32()));
             continue;
           }
           case 10: {
