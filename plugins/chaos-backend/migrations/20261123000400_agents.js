@@ -26,7 +26,7 @@ exports.up = async function up(knex) {
     table
       .string('certificate_serial')
       .notNullable()
-      .comment('The one serial that is accepted.');
+      .comment('Serial of the certificate that was issued last.');
     table
       .bigInteger('certificate_until')
       .notNullable()

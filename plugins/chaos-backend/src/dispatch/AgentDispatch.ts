@@ -43,6 +43,8 @@ export class AgentDispatch {
     now: () => number;
     /** Told the kind of scope of every halt that is sent. */
     onHalt?: (scope: string) => void;
+    /** Told when an agent comes or goes. */
+    onPresence?: () => void;
   }): Promise<AgentDispatch> {
     const { agents, halts, logger, now, dataDir } = options;
     const trust = await loadAgentTrust({
@@ -61,6 +63,7 @@ export class AgentDispatch {
       now,
       enrolled: () => [...enrolled],
       onHalt: options.onHalt,
+      onPresence: options.onPresence,
     });
     const connecting = new ConnectHandler({
       registry: gateway.registry,
@@ -101,6 +104,7 @@ export class AgentDispatch {
       requests: options.bootstrap,
       tokens,
       agents,
+      now,
     });
     return new AgentDispatch(gateway, tokens, trust, listeners);
   }

@@ -49,6 +49,8 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
       enrolled: () => string[];
       /** Told the kind of scope of every halt. */
       onHalt?: (scope: string) => void;
+      /** Told when an agent comes or goes. */
+      onPresence?: () => void;
     },
   ) {}
 
@@ -199,12 +201,14 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
   opened(session: LiveSession, openAttempts: string[]): void {
     const { agentId } = session.view;
     this.options.logger.info(`Agent ${agentId} connected`);
+    this.options.onPresence?.();
     this.tell(listener => listener.onConnected(agentId, openAttempts));
   }
 
   closed(session: LiveSession): void {
     const { agentId } = session.view;
     this.options.logger.info(`Agent ${agentId} disconnected`);
+    this.options.onPresence?.();
     this.targets.fail(agentId, 'the agent disconnected');
     this.checks.fail(agentId, 'the agent disconnected');
     this.listeners.forEach(listener => listener.onDisconnected(agentId));

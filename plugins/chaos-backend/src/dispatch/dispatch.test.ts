@@ -7,6 +7,7 @@ import {
   ScriptedAgent,
   ScriptedIdentity,
 } from './__testUtils__/ScriptedAgent';
+import { renewScripted } from './__testUtils__/renewScripted';
 import { openTestGateway } from './__testUtils__/openTestGateway';
 import type { AgentListener } from './types';
 
@@ -14,12 +15,14 @@ const HOST = { name: 'edge', kind: 'host', environment: 'demo' };
 
 describe('agents over real mutual TLS', () => {
   let stores: Stores;
+  let offset: number;
   let opened: Awaited<ReturnType<typeof openTestGateway>>;
   const agents: ScriptedAgent[] = [];
 
   beforeEach(async () => {
     stores = createStores(await migratedDatabase('SQLITE_3'));
-    opened = await openTestGateway(stores);
+    offset = 0;
+    opened = await openTestGateway(stores, () => Date.now() + offset);
   });
   afterEach(async () => {
     agents.splice(0).forEach(agent => agent.close());
@@ -251,6 +254,33 @@ describe('agents over real mutual TLS', () => {
     value: 'demo',
     reason: 'freeze',
   };
+
+  it('renews a certificate, but not one that is void and not that of a quarantined agent', async () => {
+    const { agents: port } = opened.dispatch.ports;
+    const first = await identity();
+    const before = await stores.agents.get('edge');
+    const { certificate } = await renewScripted(port, first);
+    expect(certificate).not.toBe(first.certificate);
+    const after = await stores.agents.get('edge');
+    expect(after?.certificateSerial).not.toBe(before?.certificateSerial);
+
+    offset = 60_000;
+    const second = await identity();
+    await expect(renewScripted(port, first)).rejects.toThrow(/is void/);
+    expect((await connect(first).ended)?.details).toContain('is void');
+    await renewScripted(port, second);
+
+    // Quarantined just when the new certificate has been signed.
+    const get = stores.agents.get.bind(stores.agents);
+    jest.spyOn(stores.agents, 'get').mockImplementationOnce(async id => {
+      const known = await get(id);
+      await stores.agents.quarantine(id, 'two of them');
+      return known;
+    });
+    await expect(renewScripted(port, second)).rejects.toThrow(/meanwhile/);
+    expect((await get('edge'))?.quarantinedReason).toBe('two of them');
+    await expect(renewScripted(port, second)).rejects.toThrow(/quarantined/);
+  });
 
   it('tells a connecting agent of a lift that it missed', async () => {
     await stores.halts.insert(freeze);

@@ -72,6 +72,21 @@ export class DatabaseAgentStore implements AgentStore {
     }
   }
 
+  async renewCertificate(
+    id: string,
+    certificate: Parameters<AgentStore['renewCertificate']>[1],
+  ): Promise<boolean> {
+    const { serial, until, enrolledAt } = certificate;
+    const written = await this.#database('agents')
+      .where({
+        id,
+        ...(enrolledAt !== undefined && { enrolled_at: enrolledAt }),
+      })
+      .whereNull('quarantined_reason')
+      .update({ certificate_serial: serial, certificate_until: until });
+    return written === 1;
+  }
+
   async quarantine(id: string, reason: string): Promise<void> {
     await this.#database('agents')
       .where({ id })

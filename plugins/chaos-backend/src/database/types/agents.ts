@@ -57,5 +57,14 @@ export interface AgentStore {
       >
     >,
   ): Promise<void>;
+  /**
+   * The certificate's columns only, and in one statement: never of an agent that is quarantined, or that was enrolled again since.
+   *
+   * @returns whether they were written
+   */
+  renewCertificate(
+    id: string,
+    certificate: { serial: string; until: number; enrolledAt?: number },
+  ): Promise<boolean>;
   quarantine(id: string, reason: string): Promise<void>;
 }

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import { KEY_ALGORITHM, x509 } from './x509';
 
+/** How much earlier than its issue a certificate begins, in milliseconds. */
+export const CERTIFICATE_BACKDATED_MS = 5 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A certificate with its private key, both PEM. */
@@ -157,7 +159,7 @@ export class CertificateAuthority {
       subject: options.subject,
       issuer: this.certificate.subject,
       // Agents whose clock is a little behind must not see a certificate from the future.
-      notBefore: new Date(options.now - 5 * 60 * 1000),
+      notBefore: new Date(options.now - CERTIFICATE_BACKDATED_MS),
       notAfter: new Date(options.notAfter),
       signingAlgorithm: KEY_ALGORITHM,
       publicKey: options.publicKey,

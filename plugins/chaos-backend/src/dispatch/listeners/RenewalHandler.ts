@@ -3,6 +3,7 @@ import { sendUnaryData, ServerUnaryCall, status } from '@grpc/grpc-js';
 import type { AgentStore } from '../../database/types';
 import type { AgentTrust } from '../authority/AgentTrust';
 import { AGENT_CERTIFICATE_MS } from '../enrolment/EnrolmentHandler';
+import { refusalOf } from '../sessions/refusalOf';
 import { readPeer } from './readPeer';
 
 /** Serves `AgentService.Renew`: a new certificate over the present one. */
@@ -32,10 +33,12 @@ export class RenewalHandler {
     const { agents, trust, now } = this.options;
     const peer = readPeer(call);
     const known = peer ? await agents.get(peer.agentId) : undefined;
-    if (!peer || !known || known.quarantinedReason) {
-      throw new Error(
-        'this agent may not renew its certificate; enrol it again',
-      );
+    if (!peer) {
+      throw new Error('the certificate does not name an agent');
+    }
+    const refusal = refusalOf(known, peer);
+    if (refusal) {
+      throw new Error(refusal);
     }
     const issued = await trust.authority.issueAgent(
       peer.agentId,
@@ -43,11 +46,17 @@ export class RenewalHandler {
       AGENT_CERTIFICATE_MS,
       now(),
     );
-    await agents.upsert({
-      ...known,
-      certificateSerial: issued.serial,
-      certificateUntil: issued.until,
+    // It may have been quarantined or enrolled again while the key was signed.
+    const renewed = await agents.renewCertificate(peer.agentId, {
+      serial: issued.serial,
+      until: issued.until,
+      enrolledAt: known?.enrolledAt,
     });
+    if (!renewed) {
+      throw new Error(
+        'this agent was quarantined or enrolled again meanwhile; it may not renew its certificate',
+      );
+    }
     return { certificate: issued.certificate };
   }
 }

@@ -6,6 +6,8 @@ export interface Peer {
   agentId: string;
   /** Milliseconds since the epoch. */
   issuedAt: number;
+  /** Hexadecimal. */
+  serial: string;
 }
 
 /** Reads the certificate that TLS has verified already; undefined without one, or with one that is not an agent's. */
@@ -23,6 +25,10 @@ export function readPeer(
     certificate.subjectAltName ?? '',
   );
   return name
-    ? { agentId: name[1], issuedAt: Date.parse(certificate.validFrom) }
+    ? {
+        agentId: name[1],
+        issuedAt: Date.parse(certificate.validFrom),
+        serial: certificate.serialNumber,
+      }
     : undefined;
 }

@@ -7,12 +7,13 @@ import {
 } from '@faultline/chaos-protocol';
 import { ServerDuplexStream, status } from '@grpc/grpc-js';
 import type { KeyObject } from 'node:crypto';
-import type { AgentStore, HaltStore, StoredAgent } from '../../database/types';
+import type { AgentStore, HaltStore } from '../../database/types';
 import type { HaltLog } from '../halts/HaltLog';
 import { settleHeldHalts } from '../halts/settleHeldHalts';
 import { readPeer } from '../listeners/readPeer';
 import { AgentStream } from './AgentStream';
 import { LiveSession, openSession } from './LiveSession';
+import { refusalOf } from './refusalOf';
 import { ReportQueue } from './ReportQueue';
 import type { SessionRegistry } from './SessionRegistry';
 
@@ -21,8 +22,6 @@ export const HEARTBEAT_MS = 1000;
 const HELLO_TIMEOUT_MS = 5000;
 /** Presence is written at most this often. */
 const PRESENCE_MS = 5000;
-/** A restored clock or a slow signature may make a certificate a moment older than its enrolment. */
-const ENROLMENT_SLACK_MS = 10 * 60 * 1000;
 
 /** What happens inside an open session. */
 export interface SessionListener {
@@ -99,7 +98,7 @@ export class ConnectHandler {
       return refusal('the certificate does not name this agent');
     }
     const known = await agents.get(peer.agentId);
-    const reason = refusalOf(known, peer.issuedAt);
+    const reason = refusalOf(known, peer);
     if (!known || reason) {
       return refusal(reason ?? 'unknown agent');
     }
@@ -182,21 +181,4 @@ export class ConnectHandler {
       }
     });
   }
-}
-
-/** Why an agent with this record may not connect. */
-function refusalOf(
-  known: StoredAgent | undefined,
-  certificateIssuedAt: number,
-): string | undefined {
-  if (!known) {
-    return 'this agent is not enrolled here (any more); enrol it again';
-  }
-  if (known.quarantinedReason) {
-    return `this agent is quarantined: ${known.quarantinedReason}`;
-  }
-  if (certificateIssuedAt < known.enrolledAt - ENROLMENT_SLACK_MS) {
-    return 'this agent was enrolled again since; this certificate is void';
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { AgentView } from '@faultline/backstage-plugin-chaos-common';
+import { mustEnrolAgain } from '../../dispatch/enrolment/mustEnrolAgain';
 import { RequestRefused } from '../errors/RequestRefused';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
@@ -26,7 +27,7 @@ export class DefaultAgentService implements AgentService {
     context: CallContext,
     request: { name: string; kind: 'host' | 'network'; environment: string },
   ): Promise<{ token: string; expiresAt: number; command: string }> {
-    const { joinTokens, stores, notices } = this.#deps;
+    const { joinTokens, stores, notices, now } = this.#deps;
     if (!joinTokens) {
       const notice = notices().find(({ kind }) => kind === 'configuration');
       throw new RequestRefused(
@@ -37,7 +38,7 @@ export class DefaultAgentService implements AgentService {
       );
     }
     const enrolled = await stores.agents.get(request.name);
-    if (enrolled && enrolled.quarantinedReason === undefined) {
+    if (enrolled && !mustEnrolAgain(enrolled, now())) {
       throw new RequestRefused(
         409,
         `An agent named ${request.name} is enrolled already; choose another name`,
