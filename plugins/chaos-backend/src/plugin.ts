@@ -97,13 +97,20 @@ export const chaosPlugin = createBackendPlugin({
           return;
         }
         const config = read.value;
+        const signals = new SignalPublisher(deps.signals);
         try {
           controlPlane = await openControlPlane({
             ...deps,
             config,
             probeProviders,
+            hint: signal => {
+              // Pages ask by themselves every few seconds: a hint that is lost costs that.
+              signals
+                .hint(signal)
+                .catch(error => logger.warn(`A hint was lost: ${error}`));
+            },
             publishers: [
-              new SignalPublisher(deps.signals),
+              signals,
               new EventPublisher(deps.events),
               new NotificationPublisher({
                 notifications: deps.notifications,

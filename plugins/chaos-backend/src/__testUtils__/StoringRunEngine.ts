@@ -1,7 +1,7 @@
 import { transition } from '@faultline/chaos-core';
 import type { StopCause } from '@faultline/chaos-core';
-import type { RunStore } from '../database';
-import type { RunEngine } from '../processing/types';
+import type { RunStore, StoredRun } from '../database';
+import type { RunEngine, StopOutcome } from '../processing/types';
 
 /** An engine that only stores what it is told, through core's transitions. */
 export class StoringRunEngine implements RunEngine {
@@ -19,12 +19,20 @@ export class StoringRunEngine implements RunEngine {
     this.woken.push(runId);
   }
 
-  async stop(runId: string, cause: Omit<StopCause, 'at'>): Promise<void> {
+  openRuns(): StoredRun[] {
+    return [];
+  }
+
+  async stop(
+    runId: string,
+    cause: Omit<StopCause, 'at'>,
+  ): Promise<StopOutcome> {
     await this.#runs.apply(
       runId,
       state => transition(state, { type: 'stop', cause }, this.#now()),
       { source: cause.by ?? 'engine' },
     );
+    return { told: [], notTold: [] };
   }
 
   async revertAgain(runId: string): Promise<void> {

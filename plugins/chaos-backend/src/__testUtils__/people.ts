@@ -35,16 +35,19 @@ export const headers = {
   none: { authorization: mockCredentials.none.header() },
 };
 
+/** What these people own for. */
+export async function ownership(credentials: BackstageCredentials) {
+  const { principal } = credentials as BackstageCredentials<{
+    userEntityRef: string;
+  }>;
+  const userEntityRef = principal.userEntityRef;
+  return {
+    userEntityRef,
+    ownershipEntityRefs: [userEntityRef, ...(GROUPS[userEntityRef] ?? [])],
+  };
+}
+
 /** Backstage's user info for these people. */
-export const userInfoFactory = mockServices.userInfo.mock({
-  getUserInfo: async credentials => {
-    const { principal } = credentials as BackstageCredentials<{
-      userEntityRef: string;
-    }>;
-    const userEntityRef = principal.userEntityRef;
-    return {
-      userEntityRef,
-      ownershipEntityRefs: [userEntityRef, ...(GROUPS[userEntityRef] ?? [])],
-    };
-  },
-}).factory;
+export const userInfo = mockServices.userInfo.mock({ getUserInfo: ownership });
+
+export const userInfoFactory = userInfo.factory;

@@ -17,13 +17,16 @@ import type {
 } from '@backstage/plugin-permission-common';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { ChaosSignal } from '@faultline/backstage-plugin-chaos-common';
 import { randomUUID } from 'node:crypto';
 import { CatalogEntityCatalog, CatalogReader } from '../catalog';
 import { readChaosConfig } from '../config';
 import { createStores, migrateDatabase } from '../database';
 import type { Stores } from '../database';
+import type { AgentGateway } from '../dispatch/types';
 import { registerPermissions } from '../permissions';
 import { CatalogAuthorityPolicy } from '../processing/authority/CatalogAuthorityPolicy';
+import type { RunEngine } from '../processing/types';
 import { createRouter, unauthenticatedPaths } from '../router';
 import { AccessControl } from '../services/access/AccessControl';
 import { createServices } from '../services/createServices';
@@ -50,6 +53,8 @@ export async function startControlPlane(
     entities?: Entity[];
     chaos?: object;
     permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
+    /** Real parts instead of the replaced ones, over a database of their own. */
+    parts?: { stores: Stores; gateway: AgentGateway; engine: RunEngine };
     /** Answers to conditional questions, instead of `permission`. */
     decide?: (permission: Permission) => PolicyDecision;
   } = {},
@@ -70,6 +75,7 @@ export async function startControlPlane(
     fail: jest.fn(async () => {}),
   };
   auditor.createEvent.mockResolvedValue(audited);
+  const hints: ChaosSignal[] = [];
   const clock = { now: Date.UTC(2026, 10, 23) };
   let opened: { stores: Stores; engine: StoringRunEngine } | undefined;
 
@@ -108,13 +114,12 @@ export async function startControlPlane(
           );
           const engine = new StoringRunEngine(stores.runs, now);
           opened = { stores, engine };
-          registerPermissions(deps.permissionsRegistry, () => stores);
+          const parts = { stores, engine, gateway, ...options.parts };
+          registerPermissions(deps.permissionsRegistry, () => parts.stores);
           const services = createServices({
             config: config.value,
-            stores,
-            engine,
-            gateway,
-            now,
+            ...parts,
+            now: options.parts ? Date.now : now,
             catalog: new CatalogEntityCatalog({
               reader: new CatalogReader(deps.catalog),
               store: stores.entityFacts,
@@ -136,6 +141,7 @@ export async function startControlPlane(
             joinTokens: {
               create: async () => ({ token: 'flt1.a.b.c', expiresAt: 1 }),
             },
+            hint: signal => hints.push(signal),
             probeTypes: () => ['http', 'tcp'],
             notices: () => [],
             protectedTargetIds: () => [],
@@ -197,5 +203,6 @@ export async function startControlPlane(
     auditor,
     audited,
     clock,
+    hints,
   };
 }

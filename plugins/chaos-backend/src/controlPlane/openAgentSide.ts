@@ -28,6 +28,8 @@ export async function openAgentSide(options: {
   logger: LoggerService;
   now: () => number;
   onHalt: (scope: string) => void;
+  /** Told when an agent comes or goes. */
+  onPresence: () => void;
 }): Promise<AgentSide> {
   const { config, stores, logger } = options;
   const { listen, enrolListen, names, bootstrap } = config.agents;
@@ -50,6 +52,7 @@ export async function openAgentSide(options: {
       logger,
       now: options.now,
       onHalt: options.onHalt,
+      onPresence: options.onPresence,
     });
     return {
       gateway: dispatch.gateway,

@@ -7,6 +7,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { ChaosSignal } from '@faultline/backstage-plugin-chaos-common';
 import type {
   ChaosPublisher,
   ProbeProvider,
@@ -63,6 +64,8 @@ export interface ControlPlaneOptions {
   logger: LoggerService;
   probeProviders: ProbeProvider[];
   publishers: ChaosPublisher[];
+  /** Tells open pages that something changed; never what. */
+  hint: (signal: ChaosSignal) => void;
 }
 
 const IN_MEMORY = {
@@ -128,6 +131,7 @@ async function assemble(
     logger,
     now,
     onHalt: scope => metrics.haltOrdered(scope),
+    onPresence: () => options.hint({ type: 'agents' }),
   });
   const publisher = new OutboxPublisher({
     outbox: stores.outbox,
@@ -184,6 +188,7 @@ async function assemble(
     logger,
     auditor: options.auditor,
     joinTokens: agents.joinTokens,
+    hint: options.hint,
     probeTypes: () => [...providers.keys()],
     notices: () => [...agents.notices, ...(inMemory ? [IN_MEMORY] : [])],
     protectedTargetIds: () => protectedTargetIds,

@@ -1,9 +1,15 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotFoundError,
+  ServiceUnavailableError,
+  toError,
+} from '@backstage/errors';
 import {
   isActive,
   isTerminal,
   ProbeSample,
   RunPhase,
+  RunTransition,
   StopCause,
 } from '@faultline/chaos-core';
 import type { StoredRun } from '../database/types';
@@ -15,10 +21,13 @@ import { Ownership } from './driver/Ownership';
 import { performEffect } from './driver/performEffect';
 import { Supervision } from './driver/Supervision';
 import { RunLoop } from './driver/RunLoop';
-import type { RunEngine } from './types';
+import { within } from '../time/within';
+import type { RunEngine, StopOutcome } from './types';
 
 /** How often the database is asked for runs that nobody here knows, in milliseconds: a wake-up that was lost is made up for. */
 const LOOK_MS = 5000;
+/** How long a stop waits for its row, in milliseconds; it is written later otherwise. */
+const STORE_MS = 1000;
 
 /** Drives every open run of this replica, and takes in what the agents say. */
 export class RunDriver implements RunEngine, AgentListener {
@@ -67,12 +76,27 @@ export class RunDriver implements RunEngine, AgentListener {
     );
   }
 
-  async stop(runId: string, cause: Omit<StopCause, 'at'>): Promise<void> {
-    const loop = await this.load(runId);
-    const answer = await loop.stop(cause);
+  openRuns(): StoredRun[] {
+    return [...this.loops.values()].map(({ run }) => run);
+  }
+
+  async stop(
+    runId: string,
+    cause: Omit<StopCause, 'at'>,
+  ): Promise<StopOutcome> {
+    // From memory when it is there: a stop waits for no database.
+    const loop = this.loops.get(runId) ?? (await this.loadForStop(runId));
+    const sent = loop.tellAgentsToStop(cause.reason);
+    let answer: RunTransition;
+    try {
+      answer = await within(STORE_MS, 'the database', loop.storeStop(cause));
+    } catch (error) {
+      return { ...sent, unstored: toError(error).message };
+    }
     if (!answer.ok) {
       throw new ConflictError(answer.reason);
     }
+    return sent;
   }
 
   async revertAgain(runId: string): Promise<void> {
@@ -198,6 +222,21 @@ export class RunDriver implements RunEngine, AgentListener {
           this.ports.logger.warn(`Run ${id} is not taken yet: ${error}`),
         );
       }
+    }
+  }
+
+  private async loadForStop(runId: string): Promise<RunLoop> {
+    try {
+      return await within(STORE_MS, 'the database', this.load(runId));
+    } catch (error) {
+      if (error instanceof NotFoundError) {
+        throw error;
+      }
+      throw new ServiceUnavailableError(
+        `Run ${runId} could not be stopped: it is not driven here and cannot be read (${
+          toError(error).message
+        }). Nothing was sent; halt the run, its entity or its environment, which needs no database`,
+      );
     }
   }
 

@@ -15,8 +15,9 @@ export class SignalPublisher implements ChaosPublisher {
 
   constructor(private readonly signals: SignalsService) {}
 
-  async publish({ runId, phase }: ChaosPublication): Promise<void> {
-    await this.hint({ type: 'run', id: runId });
+  async publish({ phase }: ChaosPublication): Promise<void> {
+    // Everybody hears it, so it does not say which: not everybody may see the run.
+    await this.hint({ type: 'run' });
     if (isTerminal(phase)) {
       await this.hint({ type: 'scores' });
     }

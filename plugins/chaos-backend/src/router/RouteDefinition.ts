@@ -27,6 +27,8 @@ export interface RouteDefinition<Query = unknown, Body = unknown> {
   answer?: string;
   /** 200 unless something was made. */
   status?: 200 | 201 | 204;
+  /** Only stops something: answers also while nobody can say what the caller owns for. */
+  stops?: boolean;
   /** Further answers that are worth knowing, by status. */
   refusals?: Partial<Record<403 | 404 | 409 | 413 | 422 | 503, string>>;
   handle(

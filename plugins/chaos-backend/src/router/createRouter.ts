@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ChaosServices } from '../services/types';
 import { answerRefusals } from './answerRefusals';
+import { KnownOwnership } from './KnownOwnership';
 import { parseInput } from './parseInput';
 import { readContext } from './readContext';
 import type { Identity } from './readContext';
@@ -29,6 +30,7 @@ export interface RouterOptions extends Identity {
 export function createRouter(options: RouterOptions): Router {
   const { services, metrics } = options;
   const router = PromiseRouter();
+  const known = new KnownOwnership();
 
   router.get('/health', (_request, response) => {
     response.json({ status: 'ok' });
@@ -53,7 +55,7 @@ export function createRouter(options: RouterOptions): Router {
           express.text({ type: () => true, limit: BODY_LIMIT })
         : express.json({ limit: BODY_LIMIT });
     router[route.method](route.path, body, async (request, response) => {
-      const context = await readContext(request, options);
+      const context = await readContext(request, options, known, route.stops);
       const answer = await route.handle(
         services,
         context,

@@ -39,29 +39,6 @@ describe('stops and halts', () => {
     ]);
   });
 
-  it('sends a stop out also while the database is down', async () => {
-    const id = await saved();
-    const { plan } = await planned(id);
-    const { body: run } = await call('post', '/runs').send({
-      experimentId: id,
-      targetsHash: plan.targetsHash,
-    });
-    await call('get', `/runs/${run.id}`);
-    const down = new Error('database is locked');
-    jest.spyOn(plane.stores.runs, 'get').mockRejectedValue(down);
-    const stop = jest.spyOn(plane.engine, 'stop').mockRejectedValue(down);
-    const refused = await call(
-      'post',
-      `/runs/${run.id}/abort`,
-      headers.nonOwner,
-    );
-    expect(refused.status).toBe(403);
-    const stopped = await call('post', `/runs/${run.id}/abort`);
-    expect(stop).toHaveBeenCalledTimes(1);
-    expect(stopped.status).toBe(503);
-    expect(stopped.body.error.message).toContain('went out to the agents');
-  });
-
   it('sends a halt out also while the database is down', async () => {
     jest
       .spyOn(plane.stores.halts, 'insert')
@@ -136,7 +113,8 @@ describe('stops and halts', () => {
     expect((await call('delete', lift, headers.nonOwner)).status).toBe(403);
     expect((await call('delete', lift)).body.lifted.reason).toBe('over');
     expect((await call('delete', lift)).status).toBe(409);
-    expect(plane.gateway.lifted).toEqual([halt.body.id]);
+    // The second time too: an agent may have missed the first lift.
+    expect(plane.gateway.lifted).toEqual([halt.body.id, halt.body.id]);
     const everything = { scope: { kind: 'everything' } };
     expect((await call('post', '/halts').send(everything)).status).toBe(403);
     expect(

@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ScoreView } from '@faultline/backstage-plugin-chaos-common';
+import type {
+  ChaosSignal,
+  ScoreView,
+} from '@faultline/backstage-plugin-chaos-common';
 import type { ProbeType } from '@faultline/chaos-core';
 import type { EntityCatalog } from '../catalog/types';
 import type { ChaosConfig } from '../config';
@@ -33,6 +36,8 @@ export interface ServiceDependencies {
   logger: LoggerService;
   /** Absent while agents cannot enrol; `notices` says why. */
   joinTokens?: JoinTokenMaker;
+  /** Tells open pages that something changed; never what. */
+  hint: (signal: ChaosSignal) => void;
   /** Types of probes that somebody can ask. */
   probeTypes: () => ProbeType[];
   /** What is missing or degraded in the control plane itself. */

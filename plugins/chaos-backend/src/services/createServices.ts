@@ -1,5 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { AuditedAgentService } from './agent/AuditedAgentService';
+import { RememberingCatalog } from './access/RememberingCatalog';
+import { StopAccess } from './access/StopAccess';
 import { AuthorizedAgentService } from './agent/AuthorizedAgentService';
 import { DefaultAgentService } from './agent/DefaultAgentService';
 import { AuditTrail } from './audit/AuditTrail';
@@ -33,13 +35,16 @@ import type { ChaosServices } from './types';
  * record of who did. Every door enters at the outermost.
  */
 export function createServices(
-  deps: ServiceDependencies & { auditor: AuditorService },
+  given: ServiceDependencies & { auditor: AuditorService },
 ): ChaosServices {
-  const { access } = deps;
+  const { access } = given;
+  const catalog = new RememberingCatalog(given.catalog);
+  const deps = { ...given, catalog };
+  const stops = new StopAccess(access, catalog);
   const audit = new AuditTrail(deps.auditor);
   const runReader = new RunReader(deps);
   const haltReader = new HaltReader(deps);
-  const haltAuthority = new HaltAuthority(deps);
+  const haltAuthority = new HaltAuthority(deps, stops);
   const calculator = new ScoreCalculator(deps);
 
   const defaultExperiments = new DefaultExperimentService(deps);
@@ -53,6 +58,7 @@ export function createServices(
     new DefaultRunService(deps, runReader),
     deps,
     experiments,
+    stops,
   );
   const halts = new AuthorizedHaltService(
     new DefaultHaltService(
@@ -62,6 +68,7 @@ export function createServices(
     ),
     deps,
     haltAuthority,
+    stops,
   );
   const agents = new AuthorizedAgentService(
     new DefaultAgentService(deps),

@@ -26,6 +26,8 @@ import type { AuditSubject } from './audit/AuditSubject';
 export interface CallContext {
   credentials: BackstageCredentials;
   principal: Principal;
+  /** Set for stops when what the caller owns for could not be found out: since when it is known, milliseconds since the epoch; 0 when it is not. */
+  ownershipAsOf?: number;
   door: 'rest' | 'mcp' | 'scaffolder' | 'kubernetes';
   request?: Request;
   /** Takes what the call turns out to be about, for the audit log; absent where nothing is written there. */

@@ -6,12 +6,15 @@ import { claimRun } from '../operations/run/claimRun';
 import { insertRun } from '../operations/run/insertRun';
 import { listEndedSince } from '../operations/run/listEndedSince';
 import { listEvents } from '../operations/run/listEvents';
+import { listHalted } from '../operations/run/listHalted';
 import { listRuns } from '../operations/run/listRuns';
 import { listSamples } from '../operations/run/listSamples';
 import { readRuns } from '../operations/run/readRuns';
+import { runVisibility } from '../operations/run/runVisibility';
 import { verifyEvents } from '../operations/run/verifyEvents';
+import { whereVisible } from '../operations/visibility/whereVisible';
 import { runInTransaction } from '../runInTransaction';
-import type { RunExtra, RunStore, StoredRun } from '../types';
+import type { RunExtra, RunStore, StoredRun, Visibility } from '../types';
 
 /** Runs in Backstage's database; every method is one file in `operations/run`. */
 export class DatabaseRunStore implements RunStore {
@@ -41,12 +44,18 @@ export class DatabaseRunStore implements RunStore {
       .pluck('id');
   }
 
-  async listActive(): Promise<StoredRun[]> {
-    const rows = await this.#database('runs')
+  async listActive(visibleTo?: Visibility): Promise<StoredRun[]> {
+    const rows = this.#database('runs')
       .where({ open: true })
       .whereNotIn('phase', ['draft', 'pendingApproval'])
-      .orderBy(['created_at', 'id']);
-    return readRuns(this.#database, rows);
+      .orderBy(['created_at', 'id'])
+      .select('runs.*');
+    whereVisible(rows, visibleTo, runVisibility);
+    return readRuns(this.#database, await rows);
+  }
+
+  listHalted(haltIds: string[], visibleTo?: Visibility) {
+    return listHalted(this.#database, haltIds, visibleTo);
   }
 
   list(query: Parameters<RunStore['list']>[0]) {

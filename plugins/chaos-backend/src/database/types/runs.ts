@@ -51,7 +51,9 @@ export interface RunStore {
   get(id: string): Promise<StoredRun | undefined>;
   /** Ids of runs that are not terminal, oldest first. */
   listOpen(): Promise<string[]>;
-  listActive(): Promise<StoredRun[]>;
+  listActive(visibleTo?: Visibility): Promise<StoredRun[]>;
+  /** Runs that one of these halts stopped, also after their end; newest first, 1000 at most. */
+  listHalted(haltIds: string[], visibleTo?: Visibility): Promise<StoredRun[]>;
   list(query: {
     entityRef?: string;
     owner?: string;

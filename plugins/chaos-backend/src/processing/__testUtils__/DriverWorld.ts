@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { createRun, ProbeSpec, transition } from '@faultline/chaos-core';
+import type { Knex } from 'knex';
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sampleRun } from '../../database/__testUtils__/sampleRun';
@@ -24,10 +25,12 @@ export class DriverWorld {
   answer = '{"successRate": 100}';
   private inserted = 0;
   private readonly drivers: RunDriver[] = [];
+  private readonly hanging: Array<(connection: unknown) => void> = [];
   private readonly agents: ScriptedAgent[] = [];
 
   private constructor(
     readonly stores: Stores,
+    private readonly database: Knex,
     private readonly opened: Awaited<ReturnType<typeof openTestGateway>>,
     private readonly identity: ScriptedIdentity,
     private readonly service: Server,
@@ -36,7 +39,8 @@ export class DriverWorld {
   }
 
   static async open(): Promise<DriverWorld> {
-    const stores = createStores(await migratedDatabase('SQLITE_3'));
+    const database = await migratedDatabase('SQLITE_3');
+    const stores = createStores(database);
     const opened = await openTestGateway(stores);
     const { dispatch } = opened;
     const { token } = await dispatch.tokens.create(
@@ -52,7 +56,31 @@ export class DriverWorld {
     await new Promise<void>(resolve =>
       service.listen(0, '127.0.0.1', () => resolve()),
     );
-    return new DriverWorld(stores, opened, identity, service);
+    return new DriverWorld(stores, database, opened, identity, service);
+  }
+
+  get gateway() {
+    return this.opened.dispatch.gateway;
+  }
+
+  /** From now on nobody gets a connection to the database: it refuses, or it does not answer. */
+  breakDatabase(how: 'refuses' | 'hangs'): void {
+    jest
+      .spyOn(this.database.client, 'acquireConnection')
+      .mockImplementation(() =>
+        how === 'refuses'
+          ? Promise.reject(new Error('the database is away'))
+          : new Promise(resolve => this.hanging.push(resolve)),
+      );
+  }
+
+  /** The database is back, also for those that still wait for it. */
+  mendDatabase(): void {
+    const acquire = jest.spyOn(this.database.client, 'acquireConnection');
+    acquire.mockRestore();
+    for (const resolve of this.hanging.splice(0)) {
+      resolve(this.database.client.acquireConnection());
+    }
   }
 
   async close(): Promise<void> {
@@ -186,6 +214,12 @@ export class DriverWorld {
           } else if (command.$case === 'go') {
             self.report(command.value.attemptId, 'injecting', 'changing');
             self.report(command.value.attemptId, 'injected', 'present');
+          } else if (command.$case === 'halt') {
+            const { haltId } = command.value;
+            self.send({
+              $case: 'haltAcknowledged',
+              value: { haltId, attemptIds: [] },
+            });
           } else if (command.$case === 'stop') {
             self.report(command.value.attemptId, 'reverting', 'present');
             self.report(command.value.attemptId, 'reverted', 'absent');

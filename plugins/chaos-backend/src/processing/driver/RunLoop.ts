@@ -158,19 +158,21 @@ export class RunLoop {
     return this.storeStop(cause);
   }
 
-  /** Sends the stop for every attempt that may be present or may still begin. */
-  tellAgentsToStop(reason: string): void {
-    for (const attempt of this.run.state.attempts) {
-      if (STOPPABLE.has(attempt.phase)) {
-        this.ports.gateway.stop(attempt.agentId, {
-          attemptId: attempt.id,
-          cause: reason,
-        });
+  /** Sends the stop for every attempt that may be present or may still begin; says which agents took it. */
+  tellAgentsToStop(reason: string): { told: string[]; notTold: string[] } {
+    const told = new Set<string>();
+    const notTold = new Set<string>();
+    for (const { id, agentId, phase } of this.run.state.attempts) {
+      if (STOPPABLE.has(phase)) {
+        const stop = { attemptId: id, cause: reason };
+        (this.ports.gateway.stop(agentId, stop) ? told : notTold).add(agentId);
       }
     }
+    return { told: [...told], notTold: [...notTold] };
   }
 
-  private storeStop(cause: Omit<StopCause, 'at'>): Promise<RunTransition> {
+  /** The second half of a stop: its row. When it cannot be written it is tried again until it can. */
+  storeStop(cause: Omit<StopCause, 'at'>): Promise<RunTransition> {
     const key = JSON.stringify([cause.kind, cause.by]);
     const storing = this.storingStops.get(key);
     if (storing) {

@@ -34,6 +34,7 @@ export const haltRoutes = [
     operationId: 'createHalt',
     tag,
     summary: 'Stops what runs in a scope and blocks new starts there.',
+    stops: true,
     body: createHaltRequestSchema,
     answer: 'HaltView',
     status: 201,

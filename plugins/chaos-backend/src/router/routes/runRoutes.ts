@@ -68,6 +68,7 @@ export const runRoutes = [
     path: '/runs/:id/abort',
     operationId: 'abortRun',
     tag,
+    stops: true,
     summary: 'Stops a run; sends the revert again when it is unconfirmed.',
     body: abortRunRequestSchema,
     answer: 'RunSummary',

@@ -32,6 +32,9 @@ export class AuditTrail {
       meta: {
         principal: subjectOf(context.principal),
         door: context.door,
+        ...(context.ownershipAsOf !== undefined && {
+          ownershipAsOf: context.ownershipAsOf,
+        }),
         ...present(options.subject),
       },
     });

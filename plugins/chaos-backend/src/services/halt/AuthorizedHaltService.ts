@@ -1,15 +1,13 @@
-import {
-  chaosHaltCreatePermission,
-  chaosHaltLiftPermission,
-} from '@faultline/backstage-plugin-chaos-common';
+import { chaosHaltLiftPermission } from '@faultline/backstage-plugin-chaos-common';
 import type {
   CreateHaltRequest,
   HaltChoice,
   HaltView,
 } from '@faultline/backstage-plugin-chaos-common';
 import { NotFoundError } from '@backstage/errors';
-import type { Halt, HaltScope } from '@faultline/chaos-core';
+import type { Halt } from '@faultline/chaos-core';
 import { refuseUnless } from '../access/AccessControl';
+import type { StopAccess } from '../access/StopAccess';
 import { scopeSubject } from '../audit/scopeSubject';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import type { CallContext, HaltService, HaltSubject } from '../types';
@@ -23,25 +21,27 @@ export class AuthorizedHaltService implements HaltService {
   readonly #inner: HaltService;
   readonly #deps: Pick<ServiceDependencies, 'access' | 'stores'>;
   readonly #authority: HaltAuthority;
+  readonly #stops: StopAccess;
 
   constructor(
     inner: HaltService,
     deps: Pick<ServiceDependencies, 'access' | 'stores'>,
     authority: HaltAuthority,
+    stops: StopAccess,
   ) {
     this.#inner = inner;
     this.#deps = deps;
     this.#authority = authority;
+    this.#stops = stops;
   }
 
   async create(
     context: CallContext,
     request: CreateHaltRequest,
   ): Promise<HaltView> {
-    const { access } = this.#deps;
-    access.requireActor(context);
-    await access.requirePermission(context, chaosHaltCreatePermission);
-    await this.#requireScope(context, request.scope, 'Halting');
+    this.#deps.access.requireActor(context);
+    refuseUnless(await this.#stops.permitsHalt(context));
+    refuseUnless(await this.#authority.toHalt(context, request.scope));
     return this.#inner.create(context, request);
   }
 
@@ -54,7 +54,7 @@ export class AuthorizedHaltService implements HaltService {
       throw new NotFoundError(`There is no halt ${id}`);
     }
     context.about?.(scopeSubject(halt.scope));
-    await this.#requireScope(context, halt.scope, 'Lifting a halt of');
+    refuseUnless(await this.#authority.toLift(context, halt.scope));
     return this.#inner.lift(context, id, reason);
   }
 
@@ -68,21 +68,5 @@ export class AuthorizedHaltService implements HaltService {
   /** Says of every scope whether it is the caller's, so it is for everybody. */
   scopes(context: CallContext, about: HaltSubject): Promise<HaltChoice[]> {
     return this.#inner.scopes(context, about);
-  }
-
-  async #requireScope(
-    context: CallContext,
-    scope: HaltScope,
-    what: 'Halting' | 'Lifting a halt of',
-  ): Promise<void> {
-    const { access, stores } = this.#deps;
-    if (
-      scope.kind === 'run' &&
-      !access.isAdministrator(context) &&
-      !(await stores.runs.get(scope.runId))
-    ) {
-      throw new NotFoundError(`There is no run ${scope.runId}`);
-    }
-    refuseUnless(await this.#authority.over(context, scope, what));
   }
 }

@@ -7,6 +7,8 @@ import type {
 import { haltCovers } from '@faultline/chaos-core';
 import type { Halt } from '@faultline/chaos-core';
 import type { StoredRun } from '../../database';
+import { within } from '../../time/within';
+import { ANSWER_MS } from '../answerMs';
 import { RequestRefused } from '../errors/RequestRefused';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
@@ -34,7 +36,7 @@ export class DefaultHaltService implements HaltService {
     context: CallContext,
     request: CreateHaltRequest,
   ): Promise<HaltView> {
-    const { gateway, stores, newId, now } = this.#deps;
+    const { engine, gateway, stores, newId, now } = this.#deps;
     const by = subjectOf(context.principal);
     const halt: Halt = {
       id: newId(),
@@ -44,23 +46,24 @@ export class DefaultHaltService implements HaltService {
       at: now(),
     };
     const sent = gateway.halt(halt);
-    let open: StoredRun[];
+    const held = engine.openRuns();
+    const stopping = this.#stopRuns(halt, held);
     try {
-      await stores.halts.insert(halt);
-      open = await stores.runs.listActive();
+      await within(ANSWER_MS, 'the database', stores.halts.insert(halt));
     } catch (error) {
+      await stopping;
       throw new RequestRefused(
         503,
         `The halt went out to ${
           sent.reached.join(', ') || 'no agent'
-        } and is kept there, but could not be stored: ${
+        } and holds, but could not be stored yet: ${
           toError(error).message
-        }. Halt again when the database answers, so that new starts are blocked too`,
+        }. It is stored as soon as the database answers; you need not halt again`,
       );
     }
-    await this.#stopRuns(halt, open);
-    const view = this.#reader.view(halt, open);
-    return { ...view, agents: sent };
+    this.#deps.hint({ type: 'halts' });
+    await Promise.all([stopping, this.#stopOthers(halt, held)]);
+    return { ...(await this.#reader.stopped(halt)), agents: sent };
   }
 
   async lift(context: CallContext, id: string, reason: string): Promise<Halt> {
@@ -71,19 +74,46 @@ export class DefaultHaltService implements HaltService {
     }
     const by = subjectOf(context.principal);
     const lifted = await stores.halts.lift(id, by, now(), reason);
+    // Only after the row says so: agents believe a committed lift alone (I6).
+    // Also when it said so before: an agent may have missed that lift.
+    gateway.liftHalt(id);
     if (!lifted) {
       throw new RequestRefused(
         409,
         `This halt was lifted already, by ${before.lifted?.by ?? 'somebody'}`,
       );
     }
-    // Only after the row says so: agents believe a committed lift alone (I6).
-    gateway.liftHalt(id);
+    this.#deps.hint({ type: 'halts' });
     return lifted;
   }
 
-  list(): Promise<{ active: HaltView[]; recent: HaltView[] }> {
-    return this.#reader.list();
+  list(
+    context: CallContext,
+  ): Promise<{ active: HaltView[]; recent: HaltView[] }> {
+    return this.#reader.list(context);
+  }
+
+  // Of runs that are not in memory here only the database knows. The halt is
+  // stored by now: whether they can be read changes nothing about that.
+  async #stopOthers(halt: Halt, held: StoredRun[]): Promise<void> {
+    const { stores, logger } = this.#deps;
+    try {
+      const stored = await within(
+        ANSWER_MS,
+        'the database',
+        stores.runs.listActive(),
+      );
+      const known = new Set(held.map(({ state }) => state.id));
+      await this.#stopRuns(
+        halt,
+        stored.filter(({ state }) => !known.has(state.id)),
+      );
+    } catch (error) {
+      logger.error(
+        `Runs that are not driven here were not looked at for halt ${halt.id}; the agents know it`,
+        toError(error),
+      );
+    }
   }
 
   scopes(context: CallContext, about: HaltSubject): Promise<HaltChoice[]> {

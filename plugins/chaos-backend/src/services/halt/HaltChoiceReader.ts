@@ -53,7 +53,7 @@ export class HaltChoiceReader {
       scopes.map(scope =>
         this.#orNothing('ask whether a scope may be halted', undefined, () =>
           this.#authority
-            .over(context, scope, 'Halting')
+            .toHalt(context, scope)
             .then(allowed => ({ scope, allowed })),
         ),
       ),

@@ -1,6 +1,5 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
 import {
-  chaosRunAbortPermission,
   chaosRunAttestPermission,
   chaosRunCreatePermission,
   chaosRunReadPermission,
@@ -15,34 +14,39 @@ import type {
 import type { StoredRun } from '../../database';
 import { refuseUnless } from '../access/AccessControl';
 import { allowedBy } from '../access/allowedBy';
+import type { StopAccess } from '../access/StopAccess';
 import { withoutUnbound } from '../access/withoutUnbound';
+import { within } from '../../time/within';
+import { ANSWER_MS } from '../answerMs';
+import { RequestRefused } from '../errors/RequestRefused';
 import type { AuthorizedExperimentService } from '../experiment/AuthorizedExperimentService';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
 import type { CallContext, RunService } from '../types';
-import { SeenRuns } from './SeenRuns';
 
 /** Owners launch and stop; whoever the portal lets read, reads. */
 export class AuthorizedRunService implements RunService {
   readonly #inner: RunService;
   readonly #deps: Pick<
     ServiceDependencies,
-    'access' | 'authority' | 'catalog' | 'stores'
+    'access' | 'authority' | 'catalog' | 'engine' | 'stores'
   >;
   readonly #experiments: AuthorizedExperimentService;
-  readonly #seen = new SeenRuns();
+  readonly #stops: StopAccess;
 
   constructor(
     inner: RunService,
     deps: Pick<
       ServiceDependencies,
-      'access' | 'authority' | 'catalog' | 'stores'
+      'access' | 'authority' | 'catalog' | 'engine' | 'stores'
     >,
     experiments: AuthorizedExperimentService,
+    stops: StopAccess,
   ) {
     this.#inner = inner;
     this.#deps = deps;
     this.#experiments = experiments;
+    this.#stops = stops;
   }
 
   async start(
@@ -97,7 +101,7 @@ export class AuthorizedRunService implements RunService {
     id: string,
     reason?: string,
   ): Promise<RunSummary> {
-    await this.#requireControl(context, id, chaosRunAbortPermission);
+    await this.#requireStop(context, id);
     return this.#inner.abort(context, id, reason);
   }
 
@@ -110,60 +114,43 @@ export class AuthorizedRunService implements RunService {
       reason: string;
     },
   ): Promise<RunSummary> {
-    await this.#requireControl(context, id, chaosRunAttestPermission);
+    await this.#requireAttest(context, id);
     return this.#inner.attest(context, id, request);
   }
 
-  /** `remembered` stands in when the database does not answer. */
-  async #requireRead(
-    context: CallContext,
-    id: string,
-    remembered?: StoredRun,
-  ): Promise<StoredRun> {
+  async #requireRead(context: CallContext, id: string): Promise<StoredRun> {
     const { access, stores } = this.#deps;
-    const run = await stores.runs.get(id).catch(error => {
-      if (remembered) {
-        return remembered;
-      }
-      throw error;
-    });
-    if (run) {
-      context.about?.({
-        entityRef: run.entityRef,
-        owners: run.owners.join(','),
-        experimentId: run.experimentId,
-        planHash: run.plan.targetsHash,
-      });
-      this.#seen.remember(run);
-      const bound =
-        run.entityRef !== undefined ||
-        run.requestedBy === subjectOf(context.principal) ||
-        access.isAdministrator(context);
+    const run = await stores.runs.get(id);
+    if (run && this.#concerns(context, run)) {
+      aboutRun(context, run);
       const answer = await access.permitsRun(
         context,
         chaosRunReadPermission,
         run,
       );
-      if (bound && answer.allowed) {
+      if (answer.allowed) {
         return run;
       }
     }
     throw new NotFoundError(`There is no run ${id}`);
   }
 
-  // Owners at launch may always stop what runs in their name: a stop must not
-  // wait for the catalog. Who became an owner since then is asked for live.
-  async #requireControl(
-    context: CallContext,
-    id: string,
-    permission:
-      | typeof chaosRunAbortPermission
-      | typeof chaosRunAttestPermission,
-  ): Promise<void> {
+  // What is about no entity is for its author and for administrators.
+  #concerns(context: CallContext, run: StoredRun): boolean {
+    return (
+      run.entityRef !== undefined ||
+      run.requestedBy === subjectOf(context.principal) ||
+      this.#deps.access.isAdministrator(context)
+    );
+  }
+
+  async #requireAttest(context: CallContext, id: string): Promise<void> {
     const { access, catalog } = this.#deps;
     access.requireActor(context);
-    const run = await this.#requireRead(context, id, this.#seen.get(id));
-    refuseUnless(await access.permitsRun(context, permission, run));
+    const run = await this.#requireRead(context, id);
+    refuseUnless(
+      await access.permitsRun(context, chaosRunAttestPermission, run),
+    );
     if (access.owns(context, run.owners).allowed) {
       return;
     }
@@ -172,4 +159,58 @@ export class AuthorizedRunService implements RunService {
       : undefined;
     access.requireOwnership(context, facts?.owners ?? run.owners);
   }
+
+  // Owners at launch may always stop what runs in their name. Who became an
+  // owner since then is asked for live, and only that needs the catalog.
+  async #requireStop(context: CallContext, id: string): Promise<void> {
+    const { access } = this.#deps;
+    access.requireActor(context);
+    const run = await this.#runToStop(id);
+    if (run) {
+      aboutRun(context, run);
+    }
+    const permitted =
+      run && this.#concerns(context, run)
+        ? await this.#stops.permitsStop(context, run)
+        : undefined;
+    if (!run || !permitted?.read.allowed) {
+      throw new NotFoundError(`There is no run ${id}`);
+    }
+    refuseUnless(permitted.abort);
+    if (access.owns(context, run.owners).allowed) {
+      return;
+    }
+    const owners = run.entityRef
+      ? await this.#stops
+          .ownersOf(context, run.entityRef)
+          .catch(() => undefined)
+      : undefined;
+    access.requireOwnership(context, owners ?? run.owners);
+  }
+
+  async #runToStop(id: string): Promise<StoredRun | undefined> {
+    const { engine, stores } = this.#deps;
+    const held = engine.openRuns().find(({ state }) => state.id === id);
+    try {
+      return (
+        held ?? (await within(ANSWER_MS, 'the database', stores.runs.get(id)))
+      );
+    } catch (error) {
+      throw new RequestRefused(
+        503,
+        `Nothing was sent: run ${id} is not driven here, and it cannot be read (${
+          toError(error).message
+        }). Halt its entity or its environment, which needs no database`,
+      );
+    }
+  }
+}
+
+function aboutRun(context: CallContext, run: StoredRun): void {
+  context.about?.({
+    entityRef: run.entityRef,
+    owners: run.owners.join(','),
+    experimentId: run.experimentId,
+    planHash: run.plan.targetsHash,
+  });
 }

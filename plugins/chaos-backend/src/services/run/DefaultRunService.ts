@@ -1,4 +1,4 @@
-import { NotFoundError, toError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   Page,
   RunEventsPage,
@@ -8,12 +8,15 @@ import type {
 } from '@faultline/backstage-plugin-chaos-common';
 import { isTerminal } from '@faultline/chaos-core';
 import type { StoredRun, Visibility } from '../../database';
+import { within } from '../../time/within';
+import { ANSWER_MS } from '../answerMs';
 import { RequestRefused } from '../errors/RequestRefused';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import { subjectOf } from '../subjectOf';
 import type { CallContext, RunService } from '../types';
 import { RunLauncher } from './RunLauncher';
 import { RunReader } from './RunReader';
+import { stopSentence } from './stopSentence';
 
 /** Runs: started from a plan, watched, stopped. */
 export class DefaultRunService implements RunService {
@@ -73,9 +76,44 @@ export class DefaultRunService implements RunService {
     id: string,
     reason?: string,
   ): Promise<RunSummary> {
+    const { engine } = this.#deps;
+    const phase = (await this.#openRun(id))?.state.phase;
+    const by = subjectOf(context.principal);
+    const outcome = await engine
+      .stop(id, { kind: 'user', by, reason: reason ?? `Stopped by ${by}` })
+      .catch(error => {
+        // It may have ended between the look and the stop.
+        throw error instanceof ConflictError
+          ? new RequestRefused(409, `${error.message}; nothing is left to stop`)
+          : error;
+      });
+    if (phase === 'unconfirmed') {
+      await engine.revertAgain(id);
+    }
+    if (outcome.unstored !== undefined) {
+      throw new RequestRefused(
+        503,
+        `${stopSentence(outcome)}. It could not be stored yet: ${
+          outcome.unstored
+        }. It is stored as soon as the database answers; you need not stop again`,
+      );
+    }
+    return this.#reader.summary(await this.#run(id));
+  }
+
+  /** The run as it is in memory, or else as it is stored; undefined when neither can be looked at. */
+  async #openRun(id: string): Promise<StoredRun | undefined> {
     const { engine, stores } = this.#deps;
+    const held = engine.openRuns().find(({ state }) => state.id === id);
+    if (held) {
+      return held;
+    }
     // A database that does not answer must not keep anybody from stopping.
-    const run = await stores.runs.get(id).catch(() => undefined);
+    const run = await within(
+      ANSWER_MS,
+      'the database',
+      stores.runs.get(id),
+    ).catch(() => undefined);
     const phase = run?.state.phase;
     if (phase && isTerminal(phase)) {
       throw new RequestRefused(
@@ -83,25 +121,7 @@ export class DefaultRunService implements RunService {
         `The run has already ended (${phase}); nothing is left to stop`,
       );
     }
-    const by = subjectOf(context.principal);
-    try {
-      await engine.stop(id, {
-        kind: 'user',
-        by,
-        reason: reason ?? `Stopped by ${by}`,
-      });
-    } catch (error) {
-      throw new RequestRefused(
-        503,
-        `The stop went out to the agents, but could not be stored: ${
-          toError(error).message
-        }. Stop again when the database answers, so that the run ends too`,
-      );
-    }
-    if (phase === 'unconfirmed') {
-      await engine.revertAgain(id);
-    }
-    return this.#reader.summary(await this.#run(id));
+    return run;
   }
 
   async attest(

@@ -72,7 +72,7 @@ export class OverviewReader {
         limit: COUNTED,
         visibleTo: visible.runs,
       }),
-      this.#halts.list(),
+      this.#halts.list(context),
       stores.agents.list(),
     ]);
     const scores = (await this.#calculator.many(fleet)).map(scoreSummary);

@@ -22,15 +22,14 @@ export function RunPage() {
   const query = useChaosQuery({
     key: runId,
     load: () => api.getRun(runId),
-    concerns: signal =>
-      signal.type === 'halts' || (signal.type === 'run' && signal.id === runId),
+    concerns: signal => signal.type === 'halts' || signal.type === 'run',
     live: run => isLive(run.phase),
   });
   const live = query.data !== undefined && isLive(query.data.phase);
   const log = useChaosQuery({
     key: runId,
     load: () => api.listRunEvents(runId, { limit: 12 }),
-    concerns: signal => signal.type === 'run' && signal.id === runId,
+    concerns: signal => signal.type === 'run',
     live: () => live,
   });
   const halts = useChaosQuery({
