@@ -3,6 +3,7 @@ export interface Config {
   chaos?: {
     /**
      * Folder for keys and join tokens, relative to where the backend starts.
+     * With PostgreSQL the keys must be there already, the same for every replica.
      * Default `.faultline/chaos`.
      */
     dataDir?: string;

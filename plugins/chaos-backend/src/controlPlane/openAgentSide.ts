@@ -43,6 +43,7 @@ export async function openAgentSide(options: {
   try {
     const dispatch = await AgentDispatch.open({
       dataDir: config.dataDir,
+      mayGenerateKeys: options.embedded,
       names: [...new Set(['localhost', '127.0.0.1', listen.host, ...names])],
       listen,
       enrolListen,

@@ -31,6 +31,8 @@ export class AgentDispatch {
    */
   static async open(options: {
     dataDir: string;
+    /** Whether keys that are missing may be made in the data folder. */
+    mayGenerateKeys: boolean;
     /** Host names and addresses in the listeners' certificate. */
     names: string[];
     listen: ListenAddress;
@@ -51,6 +53,7 @@ export class AgentDispatch {
       dataDir: join(dataDir, 'keys'),
       names: options.names,
       now: now(),
+      mayGenerate: options.mayGenerateKeys,
     });
     const tokens = new JoinTokens({
       agents,

@@ -17,7 +17,12 @@ describe('loadAgentTrust', () => {
   afterEach(() => rm(dataDir, { recursive: true }));
 
   it('makes keys that only the own user may read', async () => {
-    await loadAgentTrust({ dataDir, names: NAMES, now: NOW });
+    await loadAgentTrust({
+      dataDir,
+      names: NAMES,
+      now: NOW,
+      mayGenerate: true,
+    });
     const files = await readdir(dataDir);
     expect(files.sort()).toEqual([
       'agent-authority.json',
@@ -31,25 +36,42 @@ describe('loadAgentTrust', () => {
   });
 
   it('keeps the authority and the command key over a restart', async () => {
-    const first = await loadAgentTrust({ dataDir, names: NAMES, now: NOW });
-    const second = await loadAgentTrust({ dataDir, names: NAMES, now: NOW });
+    const first = await loadAgentTrust({
+      dataDir,
+      names: NAMES,
+      now: NOW,
+      mayGenerate: true,
+    });
+    const second = await loadAgentTrust({
+      dataDir,
+      names: NAMES,
+      now: NOW,
+      mayGenerate: true,
+    });
     expect(second.authority.fingerprint).toBe(first.authority.fingerprint);
     expect(second.commandPublicKey).toBe(first.commandPublicKey);
     expect(second.server).toEqual(first.server);
   });
 
   it('issues the listener certificate anew at half of its life and for a new name', async () => {
-    const first = await loadAgentTrust({ dataDir, names: NAMES, now: NOW });
+    const first = await loadAgentTrust({
+      dataDir,
+      names: NAMES,
+      now: NOW,
+      mayGenerate: true,
+    });
     const later = await loadAgentTrust({
       dataDir,
       names: NAMES,
       now: NOW + 50 * DAY,
+      mayGenerate: true,
     });
     expect(later.server.certificate).not.toBe(first.server.certificate);
     const named = await loadAgentTrust({
       dataDir,
       names: [...NAMES, 'portal.example'],
       now: NOW + 50 * DAY,
+      mayGenerate: true,
     });
     expect(
       new X509Certificate(named.server.certificate).checkHost('portal.example'),
@@ -57,7 +79,12 @@ describe('loadAgentTrust', () => {
   });
 
   it('signs an agent certificate that names the agent whatever the request says', async () => {
-    const trust = await loadAgentTrust({ dataDir, names: NAMES, now: NOW });
+    const trust = await loadAgentTrust({
+      dataDir,
+      names: NAMES,
+      now: NOW,
+      mayGenerate: true,
+    });
     const keys = await crypto.subtle.generateKey(KEY_ALGORITHM, true, [
       'sign',
       'verify',
@@ -88,7 +115,25 @@ describe('loadAgentTrust', () => {
   it('says what to do when a kept file is damaged', async () => {
     await writeFile(join(dataDir, 'agent-authority.json'), '{}');
     await expect(
-      loadAgentTrust({ dataDir, names: NAMES, now: NOW }),
+      loadAgentTrust({ dataDir, names: NAMES, now: NOW, mayGenerate: true }),
     ).rejects.toThrow(/restore it from a backup/);
+  });
+
+  it('makes no keys where replicas must share them, and says which are missing', async () => {
+    const shared = { dataDir, names: NAMES, now: NOW, mayGenerate: false };
+    await expect(loadAgentTrust(shared)).rejects.toThrow(
+      /agent-authority\.json and .*command-key\.pem are missing; make them once/,
+    );
+    expect(await readdir(dataDir)).toEqual([]);
+    const made = await loadAgentTrust({ ...shared, mayGenerate: true });
+    await rm(join(dataDir, 'command-key.pem'));
+    await expect(loadAgentTrust(shared)).rejects.toThrow(
+      /and \S*command-key\.pem is missing/,
+    );
+    await loadAgentTrust({ ...shared, mayGenerate: true });
+    await rm(join(dataDir, 'agent-listener.json'));
+    const mounted = await loadAgentTrust(shared);
+    expect(mounted.authority.fingerprint).toBe(made.authority.fingerprint);
+    expect(await readdir(dataDir)).not.toContain('agent-listener.json');
   });
 });
