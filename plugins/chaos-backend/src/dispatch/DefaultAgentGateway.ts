@@ -1,14 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type {
-  AgentCheck,
-  AttemptEvent,
-  Halt,
-  Target,
-} from '@faultline/chaos-core';
+import type { AgentCheck, Halt, Target } from '@faultline/chaos-core';
 import {
   agentCheckFromWire,
-  AttemptReport,
-  attemptEventFromReport,
   CheckAnswer,
   ConnectRequest,
   haltToWire,
@@ -24,6 +17,7 @@ import { PendingAnswers } from './sessions/PendingAnswers';
 import type { ReportQueue } from './sessions/ReportQueue';
 import type { SessionListener } from './sessions/ConnectHandler';
 import { SessionRegistry } from './sessions/SessionRegistry';
+import { takeReport } from './sessions/takeReport';
 import type {
   AgentGateway,
   AgentListener,
@@ -243,7 +237,10 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
         return;
       }
       case 'attemptReport':
-        this.report(session, frame.value, reports);
+        takeReport(session, frame.value, reports, {
+          ...this.options,
+          listeners: this.listeners,
+        });
         return;
       case 'haltAcknowledged': {
         const { haltId } = frame.value;
@@ -256,34 +253,6 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
           `Agent ${agentId} sent a frame that is not known here`,
         );
     }
-  }
-
-  private report(
-    session: LiveSession,
-    report: AttemptReport,
-    reports: ReportQueue,
-  ): void {
-    const { agentId } = session.view;
-    const { attemptId, sequence } = report;
-    const at = this.options.now() - report.ageMs;
-    const by = report.by === 'guardian' ? 'guardian' : 'agent';
-    let event: AttemptEvent;
-    try {
-      event = attemptEventFromReport(report);
-    } catch (error) {
-      // An agent of a newer version: what cannot be understood cannot be stored either, and sending it again would not help.
-      this.options.logger.warn(
-        `A report of agent ${agentId} is dropped: ${error}`,
-      );
-      session.stream.send({ $case: 'acknowledge', value: { sequence } });
-      return;
-    }
-    reports.push(async () => {
-      for (const listener of this.listeners) {
-        await listener.onReport(agentId, { attemptId, event, at, by });
-      }
-      session.stream.send({ $case: 'acknowledge', value: { sequence } });
-    });
   }
 
   private send(

@@ -197,6 +197,56 @@ describe('agents over real mutual TLS', () => {
     expect((await connect(mine).ended)?.details).toContain('quarantined');
   });
 
+  it('quarantines a clone with a copy of the journal on another machine', async () => {
+    const mine = await identity();
+    const first = connect(mine);
+    await first.next('welcome');
+    const clone = connect(mine, { bootId: 'another machine' });
+    expect((await clone.ended)?.details).toContain('quarantined');
+    expect((await first.ended)?.details).toContain('quarantined');
+  });
+
+  it('takes an agent whose machine was started again for itself', async () => {
+    const mine = await identity();
+    const first = connect(mine);
+    await first.next('welcome');
+    offset = 4000;
+    const later = connect(mine, { bootId: 'next boot' });
+    await later.next('welcome');
+    expect((await first.ended)?.details).toContain('newer stream');
+  });
+
+  it('acknowledges nothing while nobody takes reports in', async () => {
+    const agent = connect(await identity());
+    await agent.next('welcome');
+    agent.report('a1', 'injecting', 'changing');
+    agent.report('a1', 'of a newer version', 'changing');
+    const { gateway } = opened.dispatch;
+    const stored: string[] = [];
+    const warned = new Promise<void>(resolve => {
+      opened.logger.warn.mockImplementation(message => {
+        if (message.includes('nobody takes reports in yet')) {
+          resolve();
+        }
+      });
+    });
+    await warned;
+    expect(agent.received.some(({ $case }) => $case === 'acknowledge')).toBe(
+      false,
+    );
+    gateway.subscribe({
+      onReady: async () => undefined,
+      onRefused: async () => undefined,
+      onReport: async (_agent, { event }) => {
+        stored.push(event.type);
+      },
+      onConnected: async () => undefined,
+      onDisconnected: () => undefined,
+    });
+    expect((await agent.next('acknowledge', 2)).value.sequence).toBe(2);
+    expect(stored).toEqual(['injecting']);
+  });
+
   it('sends a halt at once and names whom it did not reach', async () => {
     const agent = connect(await identity());
     const away = connect(await identity('away'));

@@ -67,7 +67,7 @@ export interface AgentListener {
     agentId: string,
     refused: { attemptId: string; reason: string },
   ): Promise<void>;
-  /** Resolves when the event is durable; the gateway then acknowledges. `at` is control-plane time. */
+  /** Resolves when the event is durable; the gateway then acknowledges, and asks again when it rejects. `at` is control-plane time. */
   onReport(
     agentId: string,
     report: {
@@ -75,6 +75,8 @@ export interface AgentListener {
       event: AttemptEvent;
       at: number;
       by: 'agent' | 'guardian';
+      /** Of the journal that the report comes from. */
+      journalIncarnation: string;
     },
   ): Promise<void>;
   onConnected(agentId: string, openAttempts: string[]): Promise<void>;

@@ -262,4 +262,50 @@ describe('RunDriver', () => {
       1,
     );
   }, 20_000);
+
+  it('takes in what an agent reports on a run that could not be taken over yet, and takes it over when it can', async () => {
+    const agent = world.obedient();
+    await agent.next('welcome');
+    const before = world.startDriver();
+    await before.driver.start();
+    const id = await world.insertRun({});
+    before.driver.wake(id);
+    const active = await before.when(phaseIs('active'));
+    await before.driver.shutdown();
+
+    const get = world.stores.runs.get.bind(world.stores.runs);
+    jest
+      .spyOn(world.stores.runs, 'get')
+      .mockRejectedValueOnce(new Error('the database is away'))
+      .mockImplementation(get);
+    const after = world.startDriver();
+    await after.driver.start();
+    agent.report(active.state.attempts[0].id, 'observed', 'present', 'again');
+    const told = await after.when(({ state }) =>
+      state.attempts.some(({ evidence }) => evidence === 'again'),
+    );
+    expect(told.state.id).toBe(id);
+    await after.when(
+      ({ state }) => state.fence > active.state.fence && state.id === id,
+    );
+  }, 20_000);
+
+  it('does not take the word of an agent that lost its journal for a proof', async () => {
+    const agent = world.obedient({ stop: () => undefined });
+    await agent.next('welcome');
+    const { driver, when } = world.startDriver();
+    await driver.start();
+    const id = await world.insertRun({ durationMs: 500 });
+    driver.wake(id);
+    await when(phaseIs('active'));
+    const { attemptId } = (await agent.next('offer')).value;
+    agent.close();
+    await world.gone('edge');
+    const again = world.obedient({ stop: () => undefined }, 'a new journal');
+    await again.next('welcome');
+    again.report(attemptId, 'neverStarted', 'absent', 'not in my journal');
+    await again.next('acknowledge');
+    const alarm = await when(phaseIs('unconfirmed'));
+    expect(alarm.state.attempts[0].phase).not.toBe('neverStarted');
+  }, 20_000);
 });

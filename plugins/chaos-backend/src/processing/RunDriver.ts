@@ -1,15 +1,9 @@
-import {
-  ConflictError,
-  NotFoundError,
-  ServiceUnavailableError,
-  toError,
-} from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   isActive,
   isTerminal,
   ProbeSample,
   RunPhase,
-  RunTransition,
   StopCause,
 } from '@faultline/chaos-core';
 import type { StoredRun } from '../database/types';
@@ -19,15 +13,14 @@ import type { DriverPorts } from './driver/DriverPorts';
 import { grantReady } from './driver/grantReady';
 import { Ownership } from './driver/Ownership';
 import { performEffect } from './driver/performEffect';
+import { lostJournal } from './driver/lostJournal';
 import { Supervision } from './driver/Supervision';
 import { RunLoop } from './driver/RunLoop';
-import { within } from '../time/within';
+import { stopRun } from './driver/stopRun';
 import type { RunEngine, StopOutcome } from './types';
 
 /** How often the database is asked for runs that nobody here knows, in milliseconds: a wake-up that was lost is made up for. */
 const LOOK_MS = 5000;
-/** How long a stop waits for its row, in milliseconds; it is written later otherwise. */
-const STORE_MS = 1000;
 
 /** Drives every open run of this replica, and takes in what the agents say. */
 export class RunDriver implements RunEngine, AgentListener {
@@ -85,18 +78,8 @@ export class RunDriver implements RunEngine, AgentListener {
     cause: Omit<StopCause, 'at'>,
   ): Promise<StopOutcome> {
     // From memory when it is there: a stop waits for no database.
-    const loop = this.loops.get(runId) ?? (await this.loadForStop(runId));
-    const sent = loop.tellAgentsToStop(cause.reason);
-    let answer: RunTransition;
-    try {
-      answer = await within(STORE_MS, 'the database', loop.storeStop(cause));
-    } catch (error) {
-      return { ...sent, unstored: toError(error).message };
-    }
-    if (!answer.ok) {
-      throw new ConflictError(answer.reason);
-    }
-    return sent;
+    const held = this.loops.get(runId);
+    return stopRun({ id: runId, held, load: () => this.load(runId) }, cause);
   }
 
   async revertAgain(runId: string): Promise<void> {
@@ -151,7 +134,9 @@ export class RunDriver implements RunEngine, AgentListener {
     agentId: string,
     report: Parameters<AgentListener['onReport']>[1],
   ): Promise<void> {
-    const loop = this.loopOf(agentId, report.attemptId);
+    const loop =
+      this.loopOf(agentId, report.attemptId) ??
+      (await this.loadByAttempt(agentId, report.attemptId));
     if (!loop) {
       // Of a run that ended, or of a foreign attempt: history does not change, and the agent need not say it again.
       this.ports.logger.info(
@@ -160,6 +145,12 @@ export class RunDriver implements RunEngine, AgentListener {
       return;
     }
     this.ports.reported?.(report.event.type);
+    if (lostJournal(loop, report)) {
+      this.ports.logger.error(
+        `Incident: agent ${agentId} says that attempt ${report.attemptId} never started, but it has another journal than when it was ready; that is not taken as proof`,
+      );
+      return;
+    }
     const answer = await loop.send(
       {
         type: 'attempt',
@@ -225,21 +216,6 @@ export class RunDriver implements RunEngine, AgentListener {
     }
   }
 
-  private async loadForStop(runId: string): Promise<RunLoop> {
-    try {
-      return await within(STORE_MS, 'the database', this.load(runId));
-    } catch (error) {
-      if (error instanceof NotFoundError) {
-        throw error;
-      }
-      throw new ServiceUnavailableError(
-        `Run ${runId} could not be stopped: it is not driven here and cannot be read (${
-          toError(error).message
-        }). Nothing was sent; halt the run, its entity or its environment, which needs no database`,
-      );
-    }
-  }
-
   private async load(runId: string): Promise<RunLoop> {
     const known = this.loops.get(runId);
     if (known) {
@@ -280,6 +256,21 @@ export class RunDriver implements RunEngine, AgentListener {
       loop.watch();
     }
     return loop;
+  }
+
+  /** What is not in memory yet may be an open run all the same: only the store knows that it is not. */
+  private async loadByAttempt(
+    agentId: string,
+    attemptId: string,
+  ): Promise<RunLoop | undefined> {
+    const open = await this.ports.runs.listActive();
+    const run = open.find(({ state }) =>
+      state.attempts.some(({ id }) => id === attemptId),
+    );
+    if (run) {
+      await this.load(run.state.id);
+    }
+    return this.loopOf(agentId, attemptId);
   }
 
   private loopOf(agentId: string, attemptId: string): RunLoop | undefined {

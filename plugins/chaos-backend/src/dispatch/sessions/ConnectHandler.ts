@@ -122,7 +122,7 @@ export class ConnectHandler {
     }
     if (registry.admit(session, now()) === 'cloned') {
       const words =
-        'two agents with different journals use this identity; both are quarantined. Enrol each one under a name of its own.';
+        'two agents use this identity at the same time; both are quarantined. Enrol each one under a name of its own.';
       await agents.quarantine(hello.agentId, words);
       registry.get(hello.agentId)?.stream.end(status.PERMISSION_DENIED, words);
       return refusal(words);

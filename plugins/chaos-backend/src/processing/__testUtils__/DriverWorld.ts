@@ -63,6 +63,24 @@ export class DriverWorld {
     return this.opened.dispatch.gateway;
   }
 
+  /** Resolves when the agent holds no stream any more. */
+  gone(agentId: string): Promise<void> {
+    return new Promise(resolve => {
+      const connected = () =>
+        this.gateway.sessions().some(session => session.agentId === agentId);
+      this.gateway.subscribe({
+        onReady: async () => undefined,
+        onRefused: async () => undefined,
+        onReport: async () => undefined,
+        onConnected: async () => undefined,
+        onDisconnected: () => resolve(),
+      });
+      if (!connected()) {
+        resolve();
+      }
+    });
+  }
+
   /** From now on nobody gets a connection to the database: it refuses, or it does not answer. */
   breakDatabase(how: 'refuses' | 'hangs'): void {
     jest
@@ -200,11 +218,13 @@ export class DriverWorld {
   /** A host agent that does as it is told, but for what `overrides` say. */
   obedient(
     overrides: Partial<Record<string, (agent: ScriptedAgent) => void>> = {},
+    incarnation = 'journal',
   ): ScriptedAgent {
     const agent = new ScriptedAgent(
       this.opened.dispatch.ports.agents,
       this.identity,
       {
+        incarnation,
         answer: (command, self) => {
           const own = overrides[command.$case];
           if (own) {
