@@ -11,6 +11,12 @@ describe('stops and halts while nothing else answers', () => {
   let runId: string;
   let when: ReturnType<DriverWorld['startDriver']>['when'];
 
+  const call = (
+    method: 'get' | 'post',
+    path: string,
+    as: { authorization: string } = headers.owner,
+  ) => request(plane.server)[method](`/api/chaos${path}`).set(as);
+
   beforeEach(async () => {
     world = await DriverWorld.open();
     const started = world.startDriver();
@@ -41,12 +47,6 @@ describe('stops and halts while nothing else answers', () => {
     await plane.stop();
     await world.close();
   });
-
-  const call = (
-    method: 'get' | 'post',
-    path: string,
-    as: { authorization: string } = headers.owner,
-  ) => request(plane.server)[method](`/api/chaos${path}`).set(as);
 
   function breakEverything(how: 'refuses' | 'hangs') {
     const answer = async () =>
