@@ -1,6 +1,8 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { AttemptState, Halt } from '@faultline/chaos-core';
 import request from 'supertest';
 import { headers } from '../__testUtils__/people';
+import { sampleRun } from '../database/__testUtils__/sampleRun';
 import { pauseDocument } from '../__testUtils__/shop';
 import { startControlPlane } from '../__testUtils__/startControlPlane';
 import { allRoutes } from './routes';
@@ -63,6 +65,17 @@ const BODIES: Record<string, object> = {
 const QUERIES: Record<string, string> = {
   updateExperiment: '?revision=1',
   liftHalt: '?reason=over',
+};
+
+const sampleAttempt: AttemptState = {
+  id: 'a'.repeat(26),
+  runId: 'r1',
+  step: 0,
+  group: 0,
+  targetId: 'process:b:1:2',
+  agentId: 'local-host',
+  phase: 'injected',
+  seen: 'present',
 };
 
 const cases = allRoutes.flatMap(route =>
@@ -174,9 +187,41 @@ describe('with a permission policy that denies', () => {
 
   afterAll(() => plane.stop());
 
-  // What can be broken is the same for everybody and says nothing of anybody.
-  // The scopes of a halt say only that none may be halted.
+  // What can be broken is the same for everybody and says nothing of anybody;
+  // what is left of halts is looked at below. The scopes of a halt say only
+  // that none may be halted.
   const open = ['listFaults', 'listTemplates', 'listHalts', 'listHaltScopes'];
+
+  it('tells of halts that they hold, and of no run and no agent', async () => {
+    const halt: Halt = {
+      id: 'h1',
+      scope: { kind: 'everything' },
+      reason: 'INC-1',
+      by: 'user:default/noor',
+      at: 1,
+    };
+    plane.gateway.halt(halt);
+    await plane.stores.halts.insert(halt);
+    await plane.stores.runs.insert(
+      sampleRun('r1', {
+        phase: 'stopping',
+        stops: [{ kind: 'halt', by: 'h1', reason: 'x', at: 1 }],
+        attempts: [sampleAttempt],
+      }),
+      [],
+    );
+    const { body } = await request(plane.server)
+      .get('/api/chaos/halts')
+      .set(headers.administrator);
+    expect(body.active).toEqual([
+      {
+        ...halt,
+        agents: { reached: [], notReached: [] },
+        attempts: { absent: 0, reverting: 0, unknown: 0 },
+        allowed: { lift: expect.objectContaining({ allowed: false }) },
+      },
+    ]);
+  });
 
   it.each(
     allRoutes
