@@ -41,12 +41,12 @@ export class CatalogScoreKeeper implements ScoreKeeper {
       if (!facts) {
         return { report, outcome: kept };
       }
-      const { id, stops, attempts } = run.state;
+      const { state } = run;
       const { before, after } = await this.options.change(facts, {
-        runId: id,
+        runId: state.id,
         slotId: run.slotId,
         outcome,
-        lacksOutcome: lacksOutcome(endPhaseOf(stops, attempts), report.verdict),
+        lacksOutcome: lacksOutcome(endPhaseOf(state), report.verdict),
       });
       return {
         report,

@@ -95,7 +95,7 @@ export class EntityPageReader {
           limit: EXPERIMENTS,
           visibleTo: visible.experiments,
         }),
-        this.#halts.list(),
+        this.#halts.list(context),
         this.#covering.of(facts),
       ]);
     const shown = new Set(recent.items.map(run => run.state.id));
