@@ -54,6 +54,8 @@ export function testSteps({ checkout, toolchain, reportFile }) {
         ...yarn('backstage-cli', 'repo', 'test'),
         '--watchAll=false',
         '--maxWorkers=2',
+        // Whole pages under axe take seconds where two of them share a processor.
+        '--testTimeout=30000',
         '--json',
         `--outputFile=${reportFile('unit')}`,
         `--cacheDirectory=${path.join(checkout, 'node_modules/.cache/jest')}`,

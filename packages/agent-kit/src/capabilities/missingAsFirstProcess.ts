@@ -4,6 +4,8 @@ import type { MissingCapability } from './MissingCapability';
 /**
  * What a fault that only the guardian undoes lacks when the agent is process 1: a container, or a process namespace, ends with its first process,
  * and the guardian with it; nor can the guardian end such an agent.
+ *
+ * @public
  */
 export function missingAsFirstProcess(
   fault: Pick<AnyFault, 'survives'>,

@@ -7,7 +7,7 @@ import type { AccessPolicy, AuthorityAnswer, Principal } from './types';
  * administrators where it is about none, also where ownership is not required. Asked when planning, when launching and at go, so that
  * these cannot disagree.
  *
- * @param about.owners - of the entity, as the catalog knows them now
+ * @param about - its owners are those of the entity, as the catalog knows them now
  * @public
  */
 export function decideAuthorityOver(

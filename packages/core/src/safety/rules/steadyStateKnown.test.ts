@@ -1,4 +1,9 @@
-import { sampleExperiment } from '../../plan/testing/samplePlanInput';
+import {
+  sampleAction,
+  sampleCheck,
+  sampleExperiment,
+  sampleProbe,
+} from '../../plan/testing/samplePlanInput';
 import { verdictOf } from '../testing/verdictOf';
 
 describe('steadyStateKnown', () => {
@@ -14,5 +19,40 @@ describe('steadyStateKnown', () => {
         }),
       }),
     ).toMatchObject({ level: 'warn' });
+  });
+
+  const askedRarely = (action: { durationMs: number | undefined }) =>
+    sampleExperiment({
+      steps: [[sampleAction(action)]],
+      monitoring: {
+        alerts: [],
+        probes: [sampleProbe({ intervalMs: 5000, minimumSamples: 4 })],
+      },
+    });
+
+  it('warns when the fault is over before a probe has its samples', () => {
+    expect(
+      verdictOf('steadyStateKnown', {
+        experiment: askedRarely({ durationMs: 19_000 }),
+      }),
+    ).toMatchObject({
+      level: 'warn',
+      reason: expect.stringContaining('needs 20s'),
+      remedy: expect.stringContaining('at least 20s'),
+    });
+  });
+
+  it('passes a fault that lasts long enough, and one that is an instant', () => {
+    expect(
+      verdictOf('steadyStateKnown', {
+        experiment: askedRarely({ durationMs: 20_000 }),
+      }).level,
+    ).toBe('pass');
+    expect(
+      verdictOf('steadyStateKnown', {
+        experiment: askedRarely({ durationMs: undefined }),
+        checks: [{ actionIndex: 0, check: sampleCheck({ shape: 'oneShot' }) }],
+      }).level,
+    ).toBe('pass');
   });
 });

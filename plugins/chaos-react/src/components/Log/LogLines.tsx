@@ -10,10 +10,17 @@ export function LogLines(props: { events: HistoryEvent[] }) {
       {props.events.map(event => (
         <li key={event.sequence}>
           <Time at={event.at} style="tenths" />
-          <span className={styles.source}>{event.source}</span>
+          <span className={styles.source} title={event.source}>
+            {shortSource(event.source)}
+          </span>
           <span>{eventSentence(event)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A person by name alone: where from stands in the title. */
+function shortSource(source: string): string {
+  return source.replace(/^user:[^/]{1,64}\//, '');
 }

@@ -62,7 +62,7 @@ const attempt: AttemptView = {
   summary: 'SIGKILL',
 };
 
-/** A fault that is done once: nothing was held, nothing undone. */
+/** A fault that is done once: nothing was held, nothing undone. @public */
 export const killedRun: RunView = {
   ...finishedRun,
   id: '8k4d1k00',

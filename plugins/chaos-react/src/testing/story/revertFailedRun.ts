@@ -2,7 +2,7 @@ import type { RunView } from '@faultline/backstage-plugin-chaos-common';
 import { storyNow } from './clock';
 import { unconfirmedRun } from './unconfirmedRun';
 
-/** Run 8JX4ND with an agent that speaks, and says that it cannot undo. */
+/** Run 8JX4ND with an agent that speaks, and says that it cannot undo. @public */
 export const revertFailedRun: RunView = {
   ...unconfirmedRun,
   recovery: 'failed',

@@ -34,7 +34,7 @@ export function EntityTabContent(props: {
   const { entity, score } = view;
   const t = useChaosTranslation();
   useHaltInPage(onChanged);
-  const now = useNow(view.now, view.active.length > 0);
+  const now = useNow(view.now, view.active.length > 0 && !stale);
   const stop = useStopRun(onChanged);
   const { start, begin, beginWith, close } = useLaunchStart(view);
   const refusal = refusalText(view.allowed.launch);
