@@ -192,4 +192,39 @@ describe('what the host agent says and refuses', () => {
     expect(reverting.evidence).toBe('user');
     await world.seen(attemptId, 'reverted');
   });
+
+  it('answers nothing that was asked long ago, and still obeys a stop', async () => {
+    const { controlPlane } = world;
+    const attemptId = await world.inject();
+    const longAgo = { heardBootMs: 0 };
+    const ask = (requestId: string, override = {}) =>
+      controlPlane.send(
+        {
+          $case: 'listTargets',
+          value: {
+            requestId,
+            kind: 'process',
+            selector: [],
+            names: ['nobody'],
+            limit: 1,
+          },
+        },
+        override,
+      );
+    ask('late', longAgo);
+    ask('in time');
+    await controlPlane.frames.waitFor(
+      'targetList',
+      ({ requestId }) => requestId === 'in time',
+    );
+    expect(
+      controlPlane.frames.of('targetList').map(({ requestId }) => requestId),
+    ).not.toContain('late');
+    controlPlane.send(
+      { $case: 'stop', value: { attemptId, cause: 'late' } },
+      longAgo,
+    );
+    expect((await world.seen(attemptId, 'reverting')).evidence).toBe('late');
+    await world.seen(attemptId, 'reverted');
+  });
 });

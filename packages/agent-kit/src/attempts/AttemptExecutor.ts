@@ -126,7 +126,8 @@ export class AttemptExecutor {
     this.bury(stop.attemptId, '', `stopped before it began: ${stop.cause}`);
   }
 
-  supervise(order: Supervise): void {
+  /** @param heardAt - boot time of the agent's word that the order answers */
+  supervise(order: Supervise, heardAt: number): void {
     this.raiseFence(order.runId, order.fence);
     for (const attempt of this.open) {
       if (attempt.offer.runId === order.runId) {
@@ -134,6 +135,7 @@ export class AttemptExecutor {
           type: 'supervise',
           fence: order.fence,
           ttlMs: order.ttlMs,
+          heardAt,
         });
       }
     }

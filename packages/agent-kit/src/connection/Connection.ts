@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ExponentialBackoff, type IBackoff } from 'cockatiel';
-import type {
-  Command,
-  CommandRefused,
-  ConnectRequest,
-  Hello,
+import {
+  HEARTBEAT_MS,
+  type Command,
+  type CommandRefused,
+  type ConnectRequest,
+  type Hello,
 } from '@faultline/chaos-protocol';
 import type { AgentIdentity } from '../identity';
 import type { Logger } from '../log';
@@ -12,13 +13,16 @@ import { Session } from './Session';
 
 /** First and longest wait between two dials, milliseconds; each is jittered so that a restart is no storm. */
 const BACKOFF = { initialDelay: 250, maxDelay: 5000 };
-const HEARTBEAT = { least: 200, most: 10_000 };
+/** Shortest interval between two heartbeats, milliseconds. */
+const MIN_HEARTBEAT_MS = 200;
 
 /** What the connection asks of the rest of the agent. @public */
 export interface ConnectionHandlers {
   /** The identity for the next dial; enrols when there is none. `refused`: the control plane said no to the last one. */
   identity(refused: boolean): Promise<AgentIdentity>;
-  hello(): Promise<Omit<Hello, 'agentId' | 'sessionNonce'>>;
+  /** Boot time, milliseconds: by it the control plane's commands expire. */
+  now(): number;
+  hello(): Promise<Omit<Hello, 'agentId' | 'sessionNonce' | 'bootMs'>>;
   heartbeat(): { activeEffects: number; guardianAlive: boolean };
   /** The stream is accepted: what was not acknowledged is sent again. */
   welcomed(session: Session, identity: AgentIdentity): void;
@@ -93,6 +97,7 @@ export class Connection {
       address: this.address,
       identity,
       hello,
+      now: () => this.handlers.now(),
       onRefused: problem => this.handlers.commandRefused(problem),
       onCommand: (command, from) => {
         if (command.command?.$case === 'welcome' && !welcomed) {
@@ -118,9 +123,17 @@ export class Connection {
 
   private beat(everyMs: number): void {
     clearInterval(this.heartbeat);
+    const say = () =>
+      this.send({
+        $case: 'heartbeat',
+        value: { ...this.handlers.heartbeat(), bootMs: this.handlers.now() },
+      });
+    // The first at once: the hello may be old, because it waited for the connection and for the control plane to look around.
+    say();
     this.heartbeat = setInterval(
-      () => this.send({ $case: 'heartbeat', value: this.handlers.heartbeat() }),
-      Math.min(Math.max(everyMs, HEARTBEAT.least), HEARTBEAT.most),
+      say,
+      // Less often would let commands expire that are in time.
+      Math.min(Math.max(everyMs, MIN_HEARTBEAT_MS), HEARTBEAT_MS),
     );
   }
 }

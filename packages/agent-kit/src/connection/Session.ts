@@ -40,16 +40,19 @@ export class Session {
   constructor(options: {
     address: string;
     identity: AgentIdentity;
-    hello: Omit<Hello, 'agentId' | 'sessionNonce'>;
+    hello: Omit<Hello, 'agentId' | 'sessionNonce' | 'bootMs'>;
+    /** Boot time, milliseconds. */
+    now: () => number;
     onCommand(command: Command, session: Session): void;
     onRefused(refused: CommandRefused): void;
   }) {
-    const { identity } = options;
+    const { identity, now } = options;
     const sessionNonce = randomBytes(18).toString('base64url');
     const gate = new CommandGate({
       publicKey: createPublicKey(identity.commandKey),
       agentId: identity.agentId,
       sessionNonce,
+      now,
     });
     this.ended = new Promise(resolve => {
       this.end = resolve;
@@ -76,7 +79,12 @@ export class Session {
     this.stream.on('end', () => this.finish());
     this.send({
       $case: 'hello',
-      value: { ...options.hello, agentId: identity.agentId, sessionNonce },
+      value: {
+        ...options.hello,
+        agentId: identity.agentId,
+        sessionNonce,
+        bootMs: now(),
+      },
     });
   }
 

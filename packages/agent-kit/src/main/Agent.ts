@@ -88,6 +88,7 @@ export class Agent {
       config.controlPlane.address,
       {
         identity: refused => this.certificates.identity(refused),
+        now: () => clock.now(),
         hello: () => this.hello(),
         heartbeat: () => ({
           activeEffects: this.executor.activeEffects,
@@ -141,7 +142,9 @@ export class Agent {
     return this.connection.send(frame);
   }
 
-  private async hello(): Promise<Omit<Hello, 'agentId' | 'sessionNonce'>> {
+  private async hello(): Promise<
+    Omit<Hello, 'agentId' | 'sessionNonce' | 'bootMs'>
+  > {
     const { definition, parts, journal, clock, guardian } = this.services;
     const unacknowledged = [...journal.state.reports.values()].map(
       report => report.attemptId,
@@ -185,7 +188,7 @@ export class Agent {
     this.services.log.warn('command refused', { reason: refused.message });
   }
 
-  private obey({ command }: Command): void {
+  private obey({ command, heardBootMs }: Command): void {
     if (!command) return;
     switch (command.$case) {
       case 'welcome':
@@ -223,7 +226,7 @@ export class Agent {
         this.executor.stop(command.value);
         return;
       case 'supervise':
-        this.executor.supervise(command.value);
+        this.executor.supervise(command.value, heardBootMs);
         return;
       case 'halt':
         this.halt(command.value);

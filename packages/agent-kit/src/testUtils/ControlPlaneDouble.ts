@@ -34,6 +34,8 @@ export class ControlPlaneDouble {
   private readonly servers: Server[] = [];
   private stream: Stream | undefined;
   private nonce = '';
+  private heardBootMs = 0;
+  private held: ConnectResponse[] | undefined;
   private sequence = 0;
   /** Everything that agents sent, over all streams. */
   readonly frames = new FrameLog();
@@ -68,15 +70,26 @@ export class ControlPlaneDouble {
   /** Signs a command for the stream that is open now. */
   send(command: NonNullable<Command['command']>, override?: Partial<Command>) {
     this.sequence += 1;
-    this.stream?.write(
-      signCommand(this.keys.privateKey, {
-        agentId: this.frames.agentId,
-        sessionNonce: this.nonce,
-        sequence: this.sequence,
-        command,
-        ...override,
-      }),
-    );
+    const signed = signCommand(this.keys.privateKey, {
+      agentId: this.frames.agentId,
+      sessionNonce: this.nonce,
+      sequence: this.sequence,
+      heardBootMs: this.heardBootMs,
+      command,
+      ...override,
+    });
+    if (this.held) this.held.push(signed);
+    else this.stream?.write(signed);
+  }
+
+  /** From now on commands are signed and kept back, as on a stream that stalls; the returned function lets them arrive. */
+  stall(): () => void {
+    const held: ConnectResponse[] = [];
+    this.held = held;
+    return () => {
+      this.held = undefined;
+      for (const signed of held) this.stream?.write(signed);
+    };
   }
 
   /** Ends the present stream, as a restart of the control plane would. */
@@ -153,10 +166,14 @@ export class ControlPlaneDouble {
             this.stream = stream;
             this.nonce = frame.value.sessionNonce;
             this.frames.agentId = frame.value.agentId;
+            this.heardBootMs = frame.value.bootMs;
             this.send({
               $case: 'welcome',
               value: { heartbeatMs: 500, halts: [] },
             });
+          }
+          if (frame.$case === 'heartbeat') {
+            this.heardBootMs = frame.value.bootMs;
           }
           if (frame.$case === 'attemptReport' && this.acknowledge) {
             this.send({

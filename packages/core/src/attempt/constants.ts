@@ -15,7 +15,8 @@ export const READY_TTL_MS = 2000;
 export const GO_TTL_MS = 2000;
 
 /**
- * How long an agent keeps a fault without a word of the run's driver, in milliseconds.
+ * How long an agent keeps a fault without a word of the run's driver, in milliseconds. Renewed, it counts from the agent's own word that the
+ * driver's side had heard last, so that no message becomes younger on its way; at first from the go, which is at most 2 s old.
  *
  * @public
  */

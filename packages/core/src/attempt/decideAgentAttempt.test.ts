@@ -82,7 +82,7 @@ describe('decideAgentAttempt', () => {
   it('reverts at the deadline, at a stop, and when supervision is lost', () => {
     const supervised = decideAgentAttempt(
       injected,
-      { type: 'supervise', fence: 2, ttlMs: 99_999 },
+      { type: 'supervise', fence: 2, ttlMs: 99_999, heardAt: 20_000 },
       20_000,
     ).state;
     expect(supervised.supervisedUntil).toBe(20_000 + SUPERVISION_TTL_MS);
@@ -100,9 +100,55 @@ describe('decideAgentAttempt', () => {
     expect(verbs(state, { type: 'tick' }, 31_500)).toContain('revert');
   });
 
+  it('ends the fault one lease after the word that its driver had heard last, however late and however often supervision arrives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            ttlMs: fc.integer({ min: -1000, max: 100_000 }),
+            heardAt: fc.integer({ min: 0, max: 40_000 }),
+            at: fc.integer({ min: 1600, max: 31_000 }),
+          }),
+        ),
+        orders => {
+          const sent = orders.sort((one, other) => one.at - other.at);
+          let state = injected;
+          for (const { at, ...order } of sent) {
+            const event = { type: 'supervise', fence: 1, ...order } as const;
+            state = decideAgentAttempt(state, event, at).state;
+          }
+          const until = Math.max(
+            1500,
+            // Nobody can have heard what was not said yet.
+            ...sent.map(({ heardAt, at }) => Math.min(heardAt, at)),
+          );
+          expect(
+            verbs(state, { type: 'tick' }, until + SUPERVISION_TTL_MS),
+          ).toContain('revert');
+        },
+      ),
+    );
+  });
+
+  it('counts supervision from the word that it answers', () => {
+    const event = { type: 'supervise', fence: 1, ttlMs: 15_000 } as const;
+    const late = { ...event, heardAt: 10_000 };
+    const { supervisedUntil } = decideAgentAttempt(
+      injected,
+      late,
+      16_000,
+    ).state;
+    expect(supervisedUntil).toBe(25_000);
+  });
+
   it('does not take supervision from a former driver', () => {
     const state = { ...injected, fence: 5 };
-    const event = { type: 'supervise', fence: 4, ttlMs: 1000 } as const;
+    const event = {
+      type: 'supervise',
+      fence: 4,
+      ttlMs: 15_000,
+      heardAt: 2000,
+    } as const;
     expect(decideAgentAttempt(state, event, 2000)).toMatchObject({
       state: { supervisedUntil: injected.supervisedUntil },
       actions: [{ do: 'refuse' }],
@@ -159,7 +205,7 @@ describe('decideAgentAttempt', () => {
   const events = fc.constantFrom<AgentAttemptEvent>(
     go,
     { ...go, halted: true },
-    { type: 'supervise', fence: 1, ttlMs: 15_000 },
+    { type: 'supervise', fence: 1, ttlMs: 15_000, heardAt: 2000 },
     { type: 'stop', cause: 'c' },
     { type: 'tick' },
     { type: 'injected' },

@@ -66,7 +66,7 @@ export function decideAgentAttempt(
 
 function supervise(
   state: AgentAttemptState,
-  event: { fence: number; ttlMs: number },
+  event: Extract<AgentAttemptEvent, { type: 'supervise' }>,
   now: number,
 ): AgentDecision {
   if (event.fence < state.fence) {
@@ -78,7 +78,10 @@ function supervise(
   if (state.phase !== 'injecting' && state.phase !== 'injected') {
     return decided(state);
   }
-  const until = now + Math.min(Math.max(event.ttlMs, 0), SUPERVISION_TTL_MS);
+  // Not from the arrival: a message that waited on its way would keep the fault for as long after its driver died as it had waited.
+  const until =
+    Math.min(event.heardAt, now) +
+    Math.min(Math.max(event.ttlMs, 0), SUPERVISION_TTL_MS);
   return decided({
     ...state,
     fence: event.fence,

@@ -134,7 +134,13 @@ export type AgentAttemptEvent =
       halted: boolean;
       guardianAlive: boolean;
     }
-  | { type: 'supervise'; fence: number; ttlMs: number }
+  | {
+      type: 'supervise';
+      fence: number;
+      ttlMs: number;
+      /** Boot time of the agent's latest word that the driver's side had heard when it sent this. */
+      heardAt: number;
+    }
   | { type: 'stop'; cause: string }
   | { type: 'tick' }
   | { type: 'injected' }

@@ -4,11 +4,13 @@ import type {
   ConnectResponse,
 } from '../generated/chaos/agent/v1/agent';
 import { CommandRefused } from './CommandRefused';
+import { COMMAND_MAX_AGE_MS } from './constants';
+import { expires } from './expires';
 import { openCommand } from './openCommand';
 
 /**
- * What stands between a stream and an agent's hands: a command passes when it is signed, meant for this agent and this stream, and later than
- * every command before it. One gate per stream.
+ * What stands between a stream and an agent's hands: a command passes when it is signed, meant for this agent and this stream, later than every
+ * command before it, and, unless it ends something, made no longer than {@link COMMAND_MAX_AGE_MS} ago. One gate per stream.
  *
  * @public
  */
@@ -16,16 +18,20 @@ export class CommandGate {
   private readonly publicKey: KeyObject;
   private readonly agentId: string;
   private readonly sessionNonce: string;
+  private readonly now: () => number;
   private highest = 0;
 
   constructor(options: {
     publicKey: KeyObject;
     agentId: string;
     sessionNonce: string;
+    /** The agent's boot time, milliseconds, as in its hello and its heartbeats. */
+    now: () => number;
   }) {
     this.publicKey = options.publicKey;
     this.agentId = options.agentId;
     this.sessionNonce = options.sessionNonce;
+    this.now = options.now;
   }
 
   /**
@@ -54,6 +60,18 @@ export class CommandGate {
       );
     }
     this.highest = command.sequence;
+    this.refuseExpired(command);
     return command;
+  }
+  private refuseExpired({ command, sequence, heardBootMs }: Command): void {
+    if (!command || !expires(command.$case)) return;
+    const age = this.now() - heardBootMs;
+    // A word that was not said yet is of another boot, and tells no age.
+    if (age > COMMAND_MAX_AGE_MS || age < 0) {
+      throw new CommandRefused(
+        'expired',
+        `command ${sequence} (${command.$case}) answers what this agent said ${age} ms ago; at most ${COMMAND_MAX_AGE_MS} ms are allowed. It was delayed on its way`,
+      );
+    }
   }
 }

@@ -6,6 +6,7 @@ export type CommandRefusal =
   | 'otherAgent'
   | 'otherSession'
   | 'repeatedSequence'
+  | 'expired'
   | 'unknownCommand';
 
 /**

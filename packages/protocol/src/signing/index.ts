@@ -1,4 +1,5 @@
 export * from './CommandGate';
 export * from './CommandRefused';
+export * from './constants';
 export * from './openCommand';
 export * from './signCommand';

@@ -218,6 +218,7 @@ export class DefaultAgentGateway implements AgentGateway, SessionListener {
       case 'heartbeat':
         session.view.activeEffects = frame.value.activeEffects;
         session.view.guardianAlive = frame.value.guardianAlive;
+        session.stream.heard(frame.value.bootMs);
         return;
       case 'targetList':
         this.targets.answer(agentId, frame.value.requestId, frame.value);

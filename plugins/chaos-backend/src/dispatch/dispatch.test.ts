@@ -182,6 +182,36 @@ describe('agents over real mutual TLS', () => {
     expect(stored).toEqual(['injecting', 'injected']);
   });
 
+  it('says with every command which word of the agent it answers', async () => {
+    opened.dispatch.gateway.subscribe({
+      onReady: async () => undefined,
+      onRefused: async () => undefined,
+      onReport: async () => undefined,
+      onConnected: async () => undefined,
+      onDisconnected: () => undefined,
+    });
+    const agent = connect(await identity());
+    await agent.next('welcome');
+    agent.heartbeat(1900);
+    agent.heartbeat(2900);
+    // Its acknowledgement means that the heartbeats before it were read.
+    agent.report('a1', 'injecting', 'changing');
+    await agent.next('acknowledge');
+    opened.dispatch.gateway.supervise('edge', {
+      runId: 'r1',
+      fence: 1,
+      ttlMs: 15_000,
+    });
+    await agent.next('supervise');
+    expect(
+      agent.received.map(({ $case }, i) => [$case, agent.heard[i]]),
+    ).toEqual([
+      ['welcome', 1000],
+      ['acknowledge', 2900],
+      ['supervise', 2900],
+    ]);
+  });
+
   it('takes the newest stream of an agent, and quarantines a clone with a journal of its own', async () => {
     const mine = await identity();
     const first = connect(mine);

@@ -73,6 +73,7 @@ export class ExecutorWorld {
     fault: AnyFault,
     parameters: unknown = {},
     durationMs = 60_000,
+    onDisconnect = 'continue',
   ): Promise<void> {
     const offer: Offer = {
       attemptId: 'a',
@@ -84,7 +85,7 @@ export class ExecutorWorld {
       targetId: 't',
       entityRef: ENTITY,
       fence: 1,
-      onDisconnect: 'continue',
+      onDisconnect,
       supervisionMs: 15_000,
       labels: { runId: 'r', ...LABELS },
     };

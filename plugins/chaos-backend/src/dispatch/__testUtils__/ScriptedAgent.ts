@@ -70,11 +70,15 @@ export async function enrolScripted(
  */
 export class ScriptedAgent {
   readonly received: Received[] = [];
+  /** Which of its words each received command answers. */
+  readonly heard: number[] = [];
   readonly ended: Promise<ServiceError | undefined>;
   private readonly waiting = new Set<() => void>();
   private readonly stream: ClientDuplexStream<ConnectRequest, ConnectResponse>;
   private readonly client: AgentServiceClient;
   private reports = 0;
+  /** Its boot clock stands still but for its heartbeats. */
+  private bootMs = 1000;
 
   constructor(
     port: number,
@@ -104,11 +108,13 @@ export class ScriptedAgent {
       publicKey: createPublicKey(identity.commandKey),
       agentId: identity.agentId,
       sessionNonce,
+      now: () => this.bootMs,
     });
     this.stream.on('data', (response: ConnectResponse) => {
-      const { command } = gate.open(response);
+      const { command, heardBootMs } = gate.open(response);
       if (command) {
         this.received.push(command);
+        this.heard.push(heardBootMs);
         options.answer?.(command, this);
         this.waiting.forEach(look => look());
       }
@@ -140,12 +146,22 @@ export class ScriptedAgent {
         halts: options.halts ?? [],
         openAttempts: [],
         guardianAlive: true,
+        bootMs: this.bootMs,
       },
     });
   }
 
   send(frame: Frame): void {
     this.stream.write({ frame });
+  }
+
+  /** Says that it is alive, at a time of its boot clock. */
+  heartbeat(bootMs: number): void {
+    this.bootMs = bootMs;
+    this.send({
+      $case: 'heartbeat',
+      value: { activeEffects: 0, guardianAlive: true, bootMs },
+    });
   }
 
   /** Answers an offer. */

@@ -3,6 +3,7 @@ import {
   ConnectRequest,
   ConnectResponse,
   Hello,
+  HEARTBEAT_MS,
   haltToWire,
 } from '@faultline/chaos-protocol';
 import { ServerDuplexStream, status } from '@grpc/grpc-js';
@@ -17,8 +18,6 @@ import { refusalOf } from './refusalOf';
 import { ReportQueue } from './ReportQueue';
 import type { SessionRegistry } from './SessionRegistry';
 
-/** How often agents say that they are alive, in milliseconds. */
-export const HEARTBEAT_MS = 1000;
 const HELLO_TIMEOUT_MS = 5000;
 /** Presence is written at most this often. */
 const PRESENCE_MS = 5000;
@@ -105,6 +104,7 @@ export class ConnectHandler {
     const stream = new AgentStream({
       agentId: hello.agentId,
       sessionNonce: hello.sessionNonce,
+      bootMs: hello.bootMs,
       commandKey,
       call,
     });

@@ -1,7 +1,7 @@
 import { SUPERVISION_TTL_MS } from '@faultline/chaos-core';
 import type { RunLoop } from './RunLoop';
 
-/** How often a run's effects are kept alive, in milliseconds: five chances within one lease. */
+/** How often a run's effects are kept alive, in milliseconds: four chances within one lease, which counts from the agent's last heartbeat. */
 const EVERY_MS = 3000;
 /** The driver's own lease on a run, in milliseconds. */
 export const LEASE_MS = 5000;

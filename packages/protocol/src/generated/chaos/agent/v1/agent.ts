@@ -95,6 +95,8 @@ export interface Hello {
   /** Attempts in the journal that are not settled or whose end was not acknowledged. */
   openAttempts: string[];
   guardianAlive: boolean;
+  /** The agent's boot time when it said this, milliseconds. It means something to this agent alone, which gets it back in `Command.heard_boot_ms`. */
+  bootMs: number;
 }
 
 /** What the agent can do, or why not.
@@ -119,6 +121,8 @@ export interface Capability {
 export interface Heartbeat {
   activeEffects: number;
   guardianAlive: boolean;
+  /** As in the hello. */
+  bootMs: number;
 }
 
 /** @public */
@@ -238,6 +242,11 @@ export interface Command {
   sessionNonce: string;
   /** Ascending within the session; a repeated or lower one is refused. */
   sequence: number;
+  /**
+   * `boot_ms` of the latest hello or heartbeat that the control plane had heard on this stream when it signed this: how old the command is at most,
+   * on the agent's own clock. What would start or prolong something is refused when that is too long ago, and supervision counts from it.
+   */
+  heardBootMs: number;
   command:
     | { $case: "welcome"; value: Welcome }
     | { $case: "listTargets"; value: ListTargets }
@@ -327,6 +336,7 @@ export interface Stop {
 export interface Supervise {
   runId: string;
   fence: number;
+  /** From the command's `heard_boot_ms`, not from its arrival. */
   ttlMs: number;
 }
 
@@ -756,6 +766,7 @@ function createBaseHello(): Hello {
     halts: [],
     openAttempts: [],
     guardianAlive: false,
+    bootMs: 0,
   };
 }
 
@@ -794,6 +805,9 @@ export const Hello: MessageFns<Hello> = {
     }
     if (message.guardianAlive !== false) {
       writer.uint32(88).bool(message.guardianAlive);
+    }
+    if (message.bootMs !== 0) {
+      writer.uint32(96).uint64(message.bootMs);
     }
     return writer;
   },
@@ -897,6 +911,14 @@ export const Hello: MessageFns<Hello> = {
             }
 
             message.guardianAlive = reader.bool();
+            continue;
+          }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.bootMs = longToNumber(reader.uint64());
             continue;
           }
         }
@@ -1046,7 +1068,7 @@ export const Capability: MessageFns<Capability> = {
 };
 
 function createBaseHeartbeat(): Heartbeat {
-  return { activeEffects: 0, guardianAlive: false };
+  return { activeEffects: 0, guardianAlive: false, bootMs: 0 };
 }
 
 /** @public */
@@ -1057,6 +1079,9 @@ export const Heartbeat: MessageFns<Heartbeat> = {
     }
     if (message.guardianAlive !== false) {
       writer.uint32(16).bool(message.guardianAlive);
+    }
+    if (message.bootMs !== 0) {
+      writer.uint32(24).uint64(message.bootMs);
     }
     return writer;
   },
@@ -1088,6 +1113,14 @@ export const Heartbeat: MessageFns<Heartbeat> = {
             }
 
             message.guardianAlive = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.bootMs = longToNumber(reader.uint64());
             continue;
           }
         }
@@ -2011,7 +2044,7 @@ export const ConnectResponse: MessageFns<ConnectResponse> = {
 };
 
 function createBaseCommand(): Command {
-  return { agentId: "", sessionNonce: "", sequence: 0, command: undefined };
+  return { agentId: "", sessionNonce: "", sequence: 0, heardBootMs: 0, command: undefined };
 }
 
 /** @public */
@@ -2025,6 +2058,9 @@ export const Command: MessageFns<Command> = {
     }
     if (message.sequence !== 0) {
       writer.uint32(24).uint64(message.sequence);
+    }
+    if (message.heardBootMs !== 0) {
+      writer.uint32(32).uint64(message.heardBootMs);
     }
     switch (message.command?.$case) {
       case "welcome":
@@ -2096,6 +2132,14 @@ export const Command: MessageFns<Command> = {
             }
 
             message.sequence = longToNumber(reader.uint64());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.heardBootMs = longToNumber(reader.uint64());
             continue;
           }
           case 10: {
