@@ -9,7 +9,7 @@ import {
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 import type { LaunchStart } from './LaunchStart';
-import { planDifference } from './planDifference';
+import { planDifference } from './plan/planDifference';
 
 /**
  * Makes plans and launches them. The same template with the same values makes

@@ -9,7 +9,7 @@ import {
   useStopRun,
 } from '@faultline/backstage-plugin-chaos-react';
 import { useRunId } from '../../routing';
-import { RunHeader } from './RunHeader';
+import { RunHeader } from './header/RunHeader';
 import { RunPageContent } from './RunPageContent';
 import { RunSkeleton } from './RunSkeleton';
 import { UnreadRun } from './UnreadRun';

@@ -15,13 +15,13 @@ import {
   openAttempts,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
-import { AskedPanel } from './AskedPanel';
-import { AttestPanel } from './AttestPanel';
-import { KnownPanel } from './KnownPanel';
-import { LimitsPanel } from './LimitsPanel';
+import { AskedPanel } from './panels/AskedPanel';
+import { AttestPanel } from './panels/AttestPanel';
+import { KnownPanel } from './panels/KnownPanel';
+import { LimitsPanel } from './panels/LimitsPanel';
 import { RunNotes } from './RunNotes';
-import { SettlePanel } from './SettlePanel';
-import { VerdictPanel } from './VerdictPanel';
+import { SettlePanel } from './panels/SettlePanel';
+import { VerdictPanel } from './panels/VerdictPanel';
 
 /** The body of a run's page in its three shapes: live, unconfirmed, ended. @internal */
 export function RunPageContent(props: {

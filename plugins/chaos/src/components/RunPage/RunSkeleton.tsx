@@ -7,7 +7,7 @@ import {
 } from '@faultline/backstage-plugin-chaos-react';
 import type { StopRun } from '@faultline/backstage-plugin-chaos-react';
 import { StopNotes } from './StopNotes';
-import { UnseenHeader } from './UnseenHeader';
+import { UnseenHeader } from './header/UnseenHeader';
 
 /** The page's final layout in grey; Stop does not wait for it. @internal */
 export function RunSkeleton(props: { runId: string; stop: StopRun }) {

@@ -9,8 +9,8 @@ import type {
   StopRun,
 } from '@faultline/backstage-plugin-chaos-react';
 import { StopNotes } from './StopNotes';
-import { UnseenHeader } from './UnseenHeader';
-import styles from './RunHeader.module.css';
+import { UnseenHeader } from './header/UnseenHeader';
+import styles from './header/RunHeader.module.css';
 
 /** The run could not be read: why, and what became of Stop. @internal */
 export function UnreadRun(props: {

@@ -6,8 +6,8 @@ import {
   unconfirmedRun,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
 import type { RunView } from '@faultline/backstage-plugin-chaos-common';
-import { renderPage } from '../../__testUtils__/renderPage';
-import { violations } from '../../__testUtils__/violations';
+import { renderPage } from '../../../__testUtils__/renderPage';
+import { violations } from '../../../__testUtils__/violations';
 import { VerdictPanel } from './VerdictPanel';
 
 const show = (run: RunView) => renderPage(<VerdictPanel run={run} />);

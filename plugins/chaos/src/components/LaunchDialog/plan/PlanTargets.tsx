@@ -9,7 +9,7 @@ import {
   formatSpan,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 /** The frozen targets of one action, each by its unique id. @internal */
 export function PlanTargets(props: { step: PlanStep; seed: number }) {

@@ -5,8 +5,8 @@ import {
   revertFailedRun,
   unconfirmedRun,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
-import { renderPage } from '../../__testUtils__/renderPage';
-import { violations } from '../../__testUtils__/violations';
+import { renderPage } from '../../../__testUtils__/renderPage';
+import { violations } from '../../../__testUtils__/violations';
 import { KnownPanel } from './KnownPanel';
 import { SettlePanel } from './SettlePanel';
 

@@ -11,7 +11,7 @@ import {
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 import { PlanTargets } from './PlanTargets';
-import { Section } from './Section';
+import { Section } from '../Section';
 import { VerdictRemedy } from './VerdictRemedy';
 
 /** What would happen, exactly: refusals first, then targets, reach and rules. @internal */

@@ -11,8 +11,8 @@ import {
   progressOf,
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
-import { useTabLink } from '../EntityCard';
-import { useGoTo } from '../../routing';
+import { useTabLink } from '../../EntityCard';
+import { useGoTo } from '../../../routing';
 import { ExportEvidence } from './ExportEvidence';
 import styles from './RunHeader.module.css';
 

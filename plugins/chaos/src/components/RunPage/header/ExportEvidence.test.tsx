@@ -7,7 +7,7 @@ import {
   chaosFailure,
   finishedRun,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
-import { renderPage } from '../../__testUtils__/renderPage';
+import { renderPage } from '../../../__testUtils__/renderPage';
 import { ExportEvidence } from './ExportEvidence';
 
 describe('the export of a run', () => {

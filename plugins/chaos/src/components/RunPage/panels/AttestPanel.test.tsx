@@ -8,9 +8,9 @@ import {
   chaosFailure,
   unconfirmedRun,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
-import { fillIn } from '../../__testUtils__/fillIn';
-import { renderPage } from '../../__testUtils__/renderPage';
-import { violations } from '../../__testUtils__/violations';
+import { fillIn } from '../../../__testUtils__/fillIn';
+import { renderPage } from '../../../__testUtils__/renderPage';
+import { violations } from '../../../__testUtils__/violations';
 import { AttestPanel } from './AttestPanel';
 import { KnownPanel } from './KnownPanel';
 

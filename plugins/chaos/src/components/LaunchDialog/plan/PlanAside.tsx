@@ -12,7 +12,7 @@ import {
   useChaosTranslation,
 } from '@faultline/backstage-plugin-chaos-react';
 import { RiCheckboxCircleLine, RiWifiOffLine } from '@remixicon/react';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 /** The plan in short: what, how long, who answers, what if something dies. @internal */
 export function PlanAside(props: {
