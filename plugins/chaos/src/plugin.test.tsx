@@ -14,7 +14,9 @@ const show = (at: string) =>
 describe('the plugin', () => {
   it('opens the overview at /chaos', async () => {
     show('/chaos');
-    expect(await screen.findByText('Running now')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', { name: 'Stop 8K2FQ4' }),
+    ).toBeInTheDocument();
   });
 
   it('gives a run a page of its own', async () => {
