@@ -41,7 +41,7 @@ export class DefaultHaltService implements HaltService {
     const halt: Halt = {
       id: newId(),
       scope: request.scope,
-      reason: request.reason ?? `Halted by ${by}`,
+      reason: request.reason ?? 'no reason given',
       by,
       at: now(),
     };

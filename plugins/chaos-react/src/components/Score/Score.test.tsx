@@ -48,6 +48,23 @@ describe('the score', () => {
     expect(screen.getByText(/every 10 s/)).toBeInTheDocument();
   });
 
+  it('says of a slot that no pass would lift the cap', async () => {
+    const { score } = paymentsView;
+    renderChaos(
+      <ScoreBreakdown
+        score={{
+          ...score,
+          value: 49,
+          cap: { at: 49, reason: 'a fault is unconfirmed' },
+          terms: score.terms.map(term => ({ ...term, wouldAdd: 0 })),
+        }}
+      />,
+    );
+    const row = (name: RegExp) => screen.findByRole('row', { name });
+    expect(await row(/Ledger down/)).toHaveTextContent('held by the cap');
+    expect(await row(/CPU pressure/)).toHaveTextContent('full');
+  });
+
   it('is explained to the last point, each with its run', async () => {
     const { container } = renderChaos(
       <ScoreBreakdown score={paymentsView.score} />,
@@ -62,6 +79,7 @@ describe('the score', () => {
       `/chaos/runs/${storyRunId('6RT4EN')}`,
     );
     expect(within(table).getByText('71.9 of 100')).toBeInTheDocument();
+    expect(within(table).getByText('+28.1')).toBeInTheDocument();
     expect(
       screen.getByText(/Region fail-over \(single region\)/),
     ).toBeVisible();

@@ -18,7 +18,7 @@ const categories: SlotCategory[] = [
   'recovery',
 ];
 
-const sum = (terms: ScoreTerm[], field: 'points' | 'maximum' | 'wouldAdd') =>
+const sum = (terms: ScoreTerm[], field: 'points' | 'maximum') =>
   terms.reduce((total, term) => total + term[field], 0);
 
 /**
@@ -98,12 +98,11 @@ export function ScoreBreakdown(props: { score: Score }) {
       title: t('score.wouldAdd'),
       right: true,
       nowrap: true,
-      render: term =>
-        term.wouldAdd < 0.05 ? (
-          <Muted>{t('score.full')}</Muted>
-        ) : (
-          <b>{formatSigned(term.wouldAdd)}</b>
-        ),
+      render: term => {
+        if (term.wouldAdd >= 0.05) return <b>{formatSigned(term.wouldAdd)}</b>;
+        const isFull = term.maximum - term.points < 0.05;
+        return <Muted>{t(isFull ? 'score.full' : 'score.heldByCap')}</Muted>;
+      },
     },
   ];
   const groups = categories.flatMap(category => {
@@ -151,7 +150,7 @@ export function ScoreBreakdown(props: { score: Score }) {
             points: formatPoints(sum(score.terms, 'points')),
           }),
           '',
-          formatSigned(sum(score.terms, 'wouldAdd')),
+          formatSigned(100 - (score.value ?? 0)),
         ]}
       />
     </Panel>

@@ -4,6 +4,10 @@ import styles from './Timeline.module.css';
 /** Above this many samples the dots that hold melt into the line. */
 const DOTS = 90;
 
+/** How far down a lane, in percent, a label still has room under and over its line. */
+const LOWEST = 80;
+const HIGHEST = 15;
+
 /** Stretches of neighbouring samples with numbers: the line breaks at no data. */
 function lineRuns(points: TimelinePoint[]): TimelinePoint[][] {
   const runs: TimelinePoint[][] = [[]];
@@ -27,10 +31,13 @@ export function Plot(props: {
   const high = Math.max(...values);
   const y = (value: number) =>
     high === low ? 50 : 4 + ((high - value) / (high - low)) * 92;
-  // The label keeps out of the line's way.
   const last = values[points.filter(one => one.value !== undefined).length - 1];
-  const under = threshold && last !== undefined && last >= threshold.value;
   let lastY = threshold ? y(threshold.value) : 50;
+  // The label keeps out of the line's way, and within the lane.
+  const under =
+    threshold && last !== undefined && last >= threshold.value
+      ? lastY < LOWEST
+      : lastY < HIGHEST;
   const marks = points.flatMap((point, index) => {
     const top = point.value === undefined ? lastY : y(point.value);
     lastY = top;

@@ -96,6 +96,8 @@ export const planMessages = {
     score: 'Score',
     scoreValue: '{{now}} now · pass {{passed}} · fail {{failed}}',
     ifDies: 'If something dies',
+    doneOnce:
+      'The fault is done once, at one instant. Nothing of it stays that would have to be undone.',
     onDisconnectRevert: 'Agent cut off: reverts after 15 s.',
     onDisconnectContinue: 'Agent cut off: runs to the deadline.',
     survives: {

@@ -26,6 +26,8 @@ export const runMessages = {
     breachingSentence:
       '{{probe}} is {{value}}, {{breach}}. If that lasts, the run stops by itself.',
     stopSent: 'Stop was sent at {{time}}: {{reason}}.',
+    hadItsTime:
+      'The fault had its time at {{time}}. What follows is its undoing and the recovery check.',
     beforeStart: 'Nothing is injected yet. {{reason}}',
     unknownSince: 'unknown since {{time}}',
     verdictTitle: 'Verdict and recovery',

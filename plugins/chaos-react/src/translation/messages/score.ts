@@ -42,6 +42,7 @@ export const scoreMessages = {
     noRun: 'no run',
     wouldAdd: 'Would add',
     full: 'full',
+    heldByCap: 'held by the cap',
     total: 'Total',
     totalOf: '{{points}} of 100',
     leftOut: 'Left out: {{what}}.',

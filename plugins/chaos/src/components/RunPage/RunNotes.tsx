@@ -57,12 +57,14 @@ export function RunNotes(props: {
         })}
       {(run.phase === 'stopping' || run.phase === 'verifying') && stop && (
         <Note tone="live" announced>
-          {t('run.stopSent', {
-            time: <Time at={stop.at} />,
-            reason: `${t(`run.stopCause.${stop.kind}`, {
-              by: stop.by ?? '',
-            })}, ${stop.reason}`,
-          })}
+          {stop.kind === 'completed' || stop.kind === 'deadline'
+            ? t('run.hadItsTime', { time: <Time at={stop.at} /> })
+            : t('run.stopSent', {
+                time: <Time at={stop.at} />,
+                reason: `${t(`run.stopCause.${stop.kind}`, {
+                  by: stop.by ?? '',
+                })}, ${stop.reason}`,
+              })}
         </Note>
       )}
       {waiting && (

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import {
   FakeChaosApi,
   finishedRun,
+  liveRun,
   unconfirmedRun,
 } from '@faultline/backstage-plugin-chaos-react/testUtils';
 import { renderPage } from '../../__testUtils__/renderPage';
@@ -34,6 +35,25 @@ describe('the page of a run', () => {
     expect(
       await screen.findByText(/PaymentsErrorBudgetBurn is 15.8, above 14.4/),
     ).toBeInTheDocument();
+  });
+
+  it('does not call it a stop when the fault just had its time', async () => {
+    const run = {
+      ...liveRun,
+      phase: 'verifying' as const,
+      stops: [
+        {
+          kind: 'completed' as const,
+          reason: 'every fault had its time',
+          at: liveRun.now,
+        },
+      ],
+    };
+    show(new FakeChaosApi({ run }));
+    expect(
+      await screen.findByText(/The fault had its time at/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Stop was sent/)).not.toBeInTheDocument();
   });
 
   it('keeps state, verdict and recovery apart after the end', async () => {

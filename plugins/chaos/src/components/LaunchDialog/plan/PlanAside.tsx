@@ -32,10 +32,12 @@ export function PlanAside(props: {
   const stops = probeLines('stopCondition').map(
     probe => `${probe.name} ${probeBreach(probe, t)}`,
   );
-  const change = (value?: number) =>
-    value === undefined || score?.now === undefined
-      ? '–'
+  const change = (value?: number) => {
+    if (value === undefined) return t('general.noValue');
+    return score?.now === undefined
+      ? value.toFixed(0)
       : formatSigned(value - score.now);
+  };
   const facts = [
     {
       key: 'fault',
@@ -79,7 +81,10 @@ export function PlanAside(props: {
             key: 'score',
             name: t('planView.score'),
             value: t('planView.scoreValue', {
-              now: score.now === undefined ? '–' : score.now.toFixed(0),
+              now:
+                score.now === undefined
+                  ? t('band.notTested')
+                  : score.now.toFixed(0),
               passed: change(score.ifPassed),
               failed: change(score.ifFailed),
             }),
@@ -87,8 +92,9 @@ export function PlanAside(props: {
         ]
       : []),
   ];
-  const survives = [...new Set(plan.steps.map(step => step.survives))];
-  const needs = [...new Set(plan.steps.map(step => step.undoNeeds))];
+  const lasting = plan.steps.filter(step => step.shape !== 'oneShot');
+  const survives = [...new Set(lasting.map(step => step.survives))];
+  const needs = [...new Set(lasting.map(step => step.undoNeeds))];
   return (
     <>
       <Section title={plan.experimentName}>
@@ -119,11 +125,17 @@ export function PlanAside(props: {
       </Section>
       <Section title={t('planView.ifDies')}>
         <Small>
-          {survives.map(one => t(`planView.survives.${one}`)).join(' ')}{' '}
-          {plan.onDisconnect === 'revert'
-            ? t('planView.onDisconnectRevert')
-            : t('planView.onDisconnectContinue')}{' '}
-          {needs.map(one => t(`planView.undoNeeds.${one}`)).join('. ')}.
+          {lasting.length === 0 ? (
+            t('planView.doneOnce')
+          ) : (
+            <>
+              {survives.map(one => t(`planView.survives.${one}`)).join(' ')}{' '}
+              {plan.onDisconnect === 'revert'
+                ? t('planView.onDisconnectRevert')
+                : t('planView.onDisconnectContinue')}{' '}
+              {needs.map(one => t(`planView.undoNeeds.${one}`)).join('. ')}.
+            </>
+          )}
         </Small>
       </Section>
       {view.confirm && (
