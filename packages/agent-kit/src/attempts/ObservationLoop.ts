@@ -51,6 +51,9 @@ export class ObservationLoop {
     if (facts.effect === 'moot' || this.missing >= GONE_AFTER) {
       this.stop();
       gone(facts);
+    } else if (this.missing > 0) {
+      // Not said yet: the other side would take it for the end.
+      return;
     } else if (this.differs(facts) || this.unchanged >= REPEAT_EVERY) {
       this.unchanged = 0;
       this.last = facts;

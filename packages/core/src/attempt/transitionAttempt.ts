@@ -122,7 +122,7 @@ function heard(
       });
     case 'spent':
       return settled(state, 'spent', at, {
-        seen: 'spent',
+        seen: event.seen ?? 'spent',
         evidence: event.evidence,
         injectedAt: state.injectedAt ?? at,
       });

@@ -86,7 +86,12 @@ export type AttemptEvent =
   | { type: 'observed'; seen: EffectSeen; evidence: string; magnitude?: number }
   | { type: 'reverting' }
   | { type: 'reverted'; evidence: string }
-  | { type: 'spent'; evidence: string }
+  | {
+      type: 'spent';
+      /** What the agent saw of it: `spent` when it has worked, else what is there all the same. */
+      seen?: EffectSeen;
+      evidence: string;
+    }
   | { type: 'moot'; evidence: string }
   | { type: 'expired'; evidence: string }
   | { type: 'revertFailed'; reason: string }

@@ -8,6 +8,9 @@ const TOLD_AT_ONCE: ReadonlySet<StopCauseKind> = new Set<StopCauseKind>([
   'noData',
 ]);
 
+/** How much later their row can be than the report of an agent that obeyed, in milliseconds; what comes after that came because of it. */
+const ROW_BEHIND_MS = 2000;
+
 /**
  * The cause that decides how a run ends: the first one, with two exceptions.
  *
@@ -23,7 +26,12 @@ export function decidingCause(
   const first = stops.at(0);
   switch (first?.kind) {
     case 'supervisionLost':
-      return stops.find(({ kind }) => TOLD_AT_ONCE.has(kind)) ?? first;
+      return (
+        stops.find(
+          ({ kind, at }) =>
+            TOLD_AT_ONCE.has(kind) && at - first.at <= ROW_BEHIND_MS,
+        ) ?? first
+      );
     case 'deadline':
       return (
         stops.find(

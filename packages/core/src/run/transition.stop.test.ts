@@ -53,6 +53,17 @@ describe('transition by stop', () => {
     expect(story.state.phase).toBe('aborted');
   });
 
+  it('does not turn an earlier end by the tool into one by a person', () => {
+    const story = Story.active(sampleRun()).at(9000).hears(reverted);
+    story.at(12_000).stop('user').then({
+      type: 'conclude',
+      fence: 1,
+      verdict: undefined,
+      reason: 'r',
+    });
+    expect(story.state.phase).toBe('errored');
+  });
+
   it('does not wait for the after-probes', () => {
     const story = Story.active(sampleRun())
       .stop('stopCondition')

@@ -54,6 +54,26 @@ describe('a pass', () => {
     ).toBe('passed');
   });
 
+  it('is none when the fault was done and nothing gave way', () => {
+    const attempts = [
+      sampleAttempt({
+        phase: 'spent',
+        seen: 'absent',
+        evidence: 'done, and 3000 ms later without effect: it runs',
+        goFence: 1,
+        durationMs: undefined,
+        injectedAt: 10_000,
+        endedAt: 10_100,
+      }),
+    ];
+    expect(
+      decideVerdict(verdictInput('', stable, { attempts, revertedAt: 10_100 })),
+    ).toMatchObject({
+      verdict: 'inconclusive',
+      sentence: expect.stringContaining('was not seen to give way'),
+    });
+  });
+
   it('asks no samples of the fault from a probe that is asked only afterwards', () => {
     const probes = [sampleProbe({ mode: 'after' })];
     expect(decideVerdict(verdictInput('', stable, { probes })).verdict).toBe(

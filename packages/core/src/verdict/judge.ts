@@ -32,6 +32,7 @@ export function judge(
     blind(input, findings) ??
     stoppedByPerson(input) ??
     notRun(input) ??
+    withoutEffect(input) ??
     held(input, findings, times)
   );
 }
@@ -138,6 +139,21 @@ function notRun({ attempts, stops }: VerdictInput): Judgement | undefined {
   const why = decidingCause(stops)?.reason;
   return inconclusive(
     `Step ${step + 1} was not run${where}${why ? `: ${why}` : ''}.`,
+  );
+}
+
+/** What was done once and was not seen to work says nothing either. */
+function withoutEffect({ attempts }: VerdictInput): Judgement | undefined {
+  const idle = attempts.find(
+    ({ phase, seen }) => phase === 'spent' && seen === 'absent',
+  );
+  return (
+    idle &&
+    inconclusive(
+      `${idle.targetId} was not seen to give way: ${
+        idle.evidence ?? 'the fault had no effect'
+      }.`,
+    )
   );
 }
 

@@ -45,8 +45,9 @@ export function attemptEventFromReport(report: AttemptReport): AttemptEvent {
         evidence,
         ...magnitudeOf(report),
       };
-    case 'reverted':
     case 'spent':
+      return { type: 'spent', seen: seenIn(report), evidence };
+    case 'reverted':
     case 'moot':
     case 'expired':
       return { type: report.phase, evidence };

@@ -125,6 +125,10 @@ describe('messages and core types', () => {
     expect(report({ phase: 'observed', effect: 'great' })).toMatchObject({
       seen: 'unknown',
     });
+    expect(report({ phase: 'spent', effect: 'absent' })).toMatchObject({
+      type: 'spent',
+      seen: 'absent',
+    });
     expect(report({ phase: 'neverStarted', evidence: 'late' })).toEqual({
       type: 'neverStarted',
       reason: 'late',

@@ -152,6 +152,23 @@ describe('the answers for whole pages', () => {
     ).send(token);
     expect(made.status).toBe(201);
     expect(made.body.token).toMatch(/^flt1\./);
+    // Whoever is connected is there; whoever is not may have lost its identity.
+    const same = { ...token, name: 'local-host' };
+    await plane.stores.agents.upsert({
+      id: 'local-host',
+      kind: 'host',
+      environment: 'demo',
+      enrolledAt: 1,
+      certificateSerial: '01',
+      certificateUntil: Number.MAX_SAFE_INTEGER,
+      version: '0.1.0',
+      capabilities: [],
+    });
+    const again = () =>
+      call('post', '/agents/join-tokens', headers.administrator).send(same);
+    expect((await again()).status).toBe(409);
+    plane.gateway.agents = [];
+    expect((await again()).status).toBe(201);
     const written = [
       ...plane.auditor.createEvent.mock.calls.map(([event]) => event.meta),
       ...plane.audited.success.mock.calls,

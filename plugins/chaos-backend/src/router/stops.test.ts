@@ -95,6 +95,24 @@ describe('stops and halts', () => {
     );
   });
 
+  it('shows the halts that hold while nobody can say whose they are', async () => {
+    const scope = { kind: 'entity', entityRef: 'component:default/payments' };
+    await call('post', '/halts').send({ scope, reason: 'sale' });
+    jest
+      .spyOn(plane.catalog, 'getEntitiesByRefs')
+      .mockRejectedValue(new Error('down'));
+    const { status, body } = await call('get', '/halts');
+    expect(status).toBe(200);
+    expect(body.active).toMatchObject([
+      {
+        reason: 'sale',
+        allowed: {
+          lift: { allowed: false, reason: expect.stringContaining('down') },
+        },
+      },
+    ]);
+  });
+
   it('halts and lifts, and blocks new starts in between', async () => {
     const scope = { kind: 'entity', entityRef: 'component:default/payments' };
     const refused = await call('post', '/halts', headers.nonOwner).send({

@@ -64,7 +64,7 @@ export function createServices(
     new DefaultHaltService(
       deps,
       haltReader,
-      new HaltChoiceReader(deps, haltAuthority),
+      new HaltChoiceReader(deps, haltAuthority, stops),
     ),
     deps,
     haltAuthority,

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../units/formatDuration';
 import type { ReadProbe } from './probeField';
 
 interface FieldProblem {
@@ -14,6 +15,19 @@ export function checkProbe(probe: ReadProbe): FieldProblem[] {
       field: 'tolerance',
       message: `${probe.tolerance.failing} of ${probe.tolerance.of} samples can never fail`,
       remedy: 'Make failing at most as large as of.',
+    });
+  }
+  if (probe.grace <= probe.interval) {
+    problems.push({
+      field: 'grace',
+      message: `A probe that is asked every ${formatDuration(
+        probe.interval,
+      )} is without data for that long each time`,
+      remedy: `Make grace longer than ${formatDuration(
+        probe.interval,
+      )}, e.g. ${formatDuration(
+        2 * probe.interval + probe.timeout,
+      )}, or interval shorter.`,
     });
   }
   if (

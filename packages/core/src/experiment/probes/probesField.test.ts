@@ -35,6 +35,14 @@ describe('written probes', () => {
     expect([status[0], status.at(-1), status.length]).toEqual([200, 299, 100]);
   });
 
+  it('are not asked more rarely than their grace allows', () => {
+    const every = (interval: string, grace?: string) =>
+      problemsOf([{ ...http, interval, ...(grace && { grace }) }]);
+    expect(every('15s')).toMatch(/Make grace longer than 15s, e\.g\. 32s/);
+    expect(every('10s', '10s')).toContain('grace');
+    expect(every('15s', '32s')).toBe('[]');
+  });
+
   it('compare a number in the answer', () => {
     expect(
       probesField.parse([

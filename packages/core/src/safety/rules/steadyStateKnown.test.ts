@@ -33,19 +33,19 @@ describe('steadyStateKnown', () => {
   it('warns when the fault is over before a probe has its samples', () => {
     expect(
       verdictOf('steadyStateKnown', {
-        experiment: askedRarely({ durationMs: 19_000 }),
+        experiment: askedRarely({ durationMs: 14_000 }),
       }),
     ).toMatchObject({
       level: 'warn',
-      reason: expect.stringContaining('needs 20s'),
-      remedy: expect.stringContaining('at least 20s'),
+      reason: expect.stringContaining('needs 15s'),
+      remedy: expect.stringContaining('at least 15s'),
     });
   });
 
   it('passes a fault that lasts long enough, and one that is an instant', () => {
     expect(
       verdictOf('steadyStateKnown', {
-        experiment: askedRarely({ durationMs: 20_000 }),
+        experiment: askedRarely({ durationMs: 15_000 }),
       }).level,
     ).toBe('pass');
     expect(

@@ -1,6 +1,14 @@
+import type { ProbeSpec } from '../../probe/types';
 import { formatDuration } from '../../units/formatDuration';
 import { pass, warn } from '../answers';
 import type { SafetyRule } from '../SafetyRule';
+
+/** The first answer comes at once, the others an interval later each. */
+function timeFor(
+  probe: Pick<ProbeSpec, 'minimumSamples' | 'intervalMs'>,
+): number {
+  return (probe.minimumSamples - 1) * probe.intervalMs;
+}
 
 /** Without a probe that has the time to answer nobody learns anything: the verdict can only be inconclusive. */
 export const steadyStateKnown: SafetyRule = {
@@ -20,12 +28,10 @@ export const steadyStateKnown: SafetyRule = {
       ({ mode, minimumSamples, intervalMs }) =>
         isHeld &&
         (mode === 'during' || mode === 'throughout') &&
-        minimumSamples * intervalMs > faultMs,
+        timeFor({ minimumSamples, intervalMs }) > faultMs,
     );
     if (hurried) {
-      const needed = formatDuration(
-        hurried.minimumSamples * hurried.intervalMs,
-      );
+      const needed = formatDuration(timeFor(hurried));
       return warn(
         `“${
           hurried.name

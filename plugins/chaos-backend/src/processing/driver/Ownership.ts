@@ -30,7 +30,8 @@ export class Ownership {
     this.triedAt.set(loop.id, now());
     if (phase === 'queued') {
       const answer = await loop.claim(owner, now() + LEASE_MS);
-      if (answer.ok) {
+      // Claiming may also have skipped it, for what was in its way.
+      if (answer.ok && isActive(answer.state.phase)) {
         this.taken.add(loop.id);
       }
       return;

@@ -27,7 +27,7 @@ export async function performEffect(
     case 'sendStop':
       return sendStop(loop, effect.attemptId, effect.cause);
     case 'sampleDuring':
-      return loop.sampler.start(probesDuring(loop.run.plan.probes), 'during');
+      return loop.sampler.start(probesDuring(resolved(loop)), 'during');
     case 'sampleAfter':
       return loop.sampler.start(probesAfter(resolved(loop)), 'after');
     case 'decideVerdict':

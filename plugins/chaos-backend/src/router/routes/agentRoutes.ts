@@ -23,7 +23,7 @@ export const agentRoutes = [
     status: 201,
     refusals: {
       403: 'The caller is no administrator.',
-      409: 'An agent of that name is enrolled already.',
+      409: 'An agent of that name is connected.',
       503: 'Agents cannot enrol with the present configuration.',
     },
     handle: ({ agents }, context, { body }) =>

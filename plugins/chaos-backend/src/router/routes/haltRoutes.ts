@@ -24,6 +24,7 @@ export const haltRoutes = [
     operationId: 'listHaltScopes',
     tag,
     summary: 'Lists what the caller may halt, narrowest first.',
+    stops: true,
     query: haltScopesQuerySchema,
     answer: 'HaltChoice[]',
     handle: ({ halts }, context, { query }) => halts.scopes(context, query),

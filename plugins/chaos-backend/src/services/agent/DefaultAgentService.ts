@@ -27,7 +27,7 @@ export class DefaultAgentService implements AgentService {
     context: CallContext,
     request: { name: string; kind: 'host' | 'network'; environment: string },
   ): Promise<{ token: string; expiresAt: number; command: string }> {
-    const { joinTokens, stores, notices, now } = this.#deps;
+    const { gateway, joinTokens, stores, notices, now } = this.#deps;
     if (!joinTokens) {
       const notice = notices().find(({ kind }) => kind === 'configuration');
       throw new RequestRefused(
@@ -38,10 +38,13 @@ export class DefaultAgentService implements AgentService {
       );
     }
     const enrolled = await stores.agents.get(request.name);
-    if (enrolled && !mustEnrolAgain(enrolled, now())) {
+    const connected = gateway
+      .sessions()
+      .some(({ agentId }) => agentId === request.name);
+    if (enrolled && connected && !mustEnrolAgain(enrolled, now())) {
       throw new RequestRefused(
         409,
-        `An agent named ${request.name} is enrolled already; choose another name`,
+        `An agent named ${request.name} is connected; choose another name, or stop that agent first`,
       );
     }
     const made = await joinTokens.create(request, subjectOf(context.principal));

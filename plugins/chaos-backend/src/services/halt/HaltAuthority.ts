@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
 import { chaosHaltLiftPermission } from '@faultline/backstage-plugin-chaos-common';
 import type {
   Allowed,
@@ -69,16 +69,27 @@ export class HaltAuthority {
       return [];
     }
     const { access } = this.#deps;
-    const answer = await access.permits(context, chaosHaltLiftPermission);
+    const answer = await within(
+      ANSWER_MS,
+      'the permission policy',
+      access.permits(context, chaosHaltLiftPermission),
+    ).catch(unknownNow);
     return Promise.all(
       halts.map(async halt => ({
         ...halt,
         allowed: {
           lift: answer.allowed
-            ? await this.toLift(context, halt.scope)
+            ? await this.#liftNow(context, halt.scope)
             : answer,
         },
       })),
+    );
+  }
+
+  /** A list of halts must come while it cannot be found out who may lift them. */
+  #liftNow(context: CallContext, scope: HaltScope): Promise<Allowed> {
+    return within(ANSWER_MS, 'the catalog', this.toLift(context, scope)).catch(
+      unknownNow,
     );
   }
 
@@ -153,4 +164,14 @@ export class HaltAuthority {
     context.about?.({ owners: owners.join(',') });
     return owners;
   }
+}
+
+function unknownNow(error: unknown): Allowed {
+  return {
+    allowed: false,
+    reason: `Whether this may be lifted cannot be found out now: ${
+      toError(error).message
+    }`,
+    remedy: 'Try again when it answers; the halt holds meanwhile',
+  };
 }

@@ -1,15 +1,17 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
-import { chaosHaltCreatePermission } from '@faultline/backstage-plugin-chaos-common';
 import type { HaltChoice } from '@faultline/backstage-plugin-chaos-common';
 import type { HaltScope } from '@faultline/chaos-core';
+import { within } from '../../time/within';
+import type { StopAccess } from '../access/StopAccess';
+import { ANSWER_MS } from '../answerMs';
 import type { ServiceDependencies } from '../ServiceDependencies';
 import type { CallContext, HaltSubject } from '../types';
 import type { HaltAuthority } from './HaltAuthority';
 
 type Deps = Pick<
   ServiceDependencies,
-  'access' | 'stores' | 'catalog' | 'gateway' | 'logger'
+  'stores' | 'catalog' | 'gateway' | 'logger'
 >;
 
 /**
@@ -20,15 +22,16 @@ type Deps = Pick<
 export class HaltChoiceReader {
   readonly #deps: Deps;
   readonly #authority: HaltAuthority;
+  readonly #stops: StopAccess;
 
-  constructor(deps: Deps, authority: HaltAuthority) {
+  constructor(deps: Deps, authority: HaltAuthority, stops: StopAccess) {
     this.#deps = deps;
     this.#authority = authority;
+    this.#stops = stops;
   }
 
   async read(context: CallContext, about: HaltSubject): Promise<HaltChoice[]> {
-    const { access } = this.#deps;
-    const may = await access.permits(context, chaosHaltCreatePermission);
+    const may = await this.#stops.permitsHalt(context);
     if (!may.allowed) {
       // Environments say something of agents; they are for who may halt.
       return [{ scope: { kind: 'everything' }, allowed: may }];
@@ -94,7 +97,7 @@ export class HaltChoiceReader {
     ask: () => Promise<T>,
   ): Promise<T> {
     try {
-      return await ask();
+      return await within(ANSWER_MS, 'it', ask());
     } catch (error) {
       this.#deps.logger.warn(`Could not ${what}`, toError(error));
       return nothing;
