@@ -211,8 +211,11 @@ ${table(
 
 ${table(FIELDS, fieldRows(spec.schedule))}
 
-Without a schedule an experiment runs on demand. A window that has ended is no error; the experiment says that it will not run. A local
-time that does not exist on a day is skipped; one that occurs twice starts one run.
+Nothing starts a schedule in this version: it is read and shown, and a ${code(
+  'timeWindow',
+)} also forbids launches outside of it.
+A window that has ended is no error; the experiment says that it will not run. A local time that does not exist on a day is skipped; one that
+occurs twice counts once.
 
 ## Probes
 

@@ -1,6 +1,6 @@
 /**
  * A go that comes later than this after the agent's ready is refused by the agent, in milliseconds. Shorter than the driver's lease of 5 s: no
- * adopter can exist yet (run-machine.md, "Attempt: offer, ready, go").
+ * adopter can exist yet (docs/concepts/runs.md, "How a fault begins").
  *
  * @public
  */

@@ -2,8 +2,8 @@ import { entityName } from '../entity/entityName';
 import type { AccessPolicy, AuthorityAnswer, Principal } from './types';
 
 /**
- * Whether somebody may act on what these owners own (run-machine.md, "Authority"). A rule of our own, which holds also where the portal's permissions
- * are switched off. Nobody owns what has no owner: then only administrators may act.
+ * Whether somebody may act on what these owners own (docs/concepts/safety.md, "Who may"). A rule of our own, which holds also where the portal's
+ * permissions are switched off. Nobody owns what has no owner: then only administrators may act.
  *
  * @param owners - of the targets' entity
  * @param subject - what it is about, for the sentence, e.g. `payments`

@@ -3,8 +3,8 @@ import { entityName } from '../entity/entityName';
 import type { AccessPolicy, AuthorityAnswer, Principal } from './types';
 
 /**
- * Whether somebody may run an experiment, by whom it is about (experiment.md, "Identity"): owners and administrators of the entity; only
- * administrators where it is about none, also where ownership is not required. Asked when planning, when launching and at go, so that
+ * Whether somebody may run an experiment, by whom it is about (docs/concepts/safety.md, "Who may"): owners and administrators of the entity;
+ * only administrators where it is about none, also where ownership is not required. Asked when planning, when launching and at go, so that
  * these cannot disagree.
  *
  * @param about - its owners are those of the entity, as the catalog knows them now

@@ -36,7 +36,9 @@ const timeWindow = strictFields({
 const written = strictFields({
   timeWindow: timeWindow
     .optional()
-    .describe('Runs once, when this window is open.'),
+    .describe(
+      'When the experiment may run: a launch outside of this window is refused.',
+    ),
   cron: z
     .string()
     .optional()

@@ -1,7 +1,7 @@
 import type { Band } from './types';
 
 /**
- * The word beside the number (scoring.md). Without a number nothing was tested.
+ * The word beside the number (docs/concepts/verdicts-and-scores.md). Without a number nothing was tested.
  *
  * @param value - 0–100
  * @public

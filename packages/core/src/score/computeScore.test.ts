@@ -57,7 +57,7 @@ describe('computeScore', () => {
     });
   });
 
-  it('gives the points of scoring.md', () => {
+  it('gives the points that docs/concepts/verdicts-and-scores.md names', () => {
     expect(outcomeValue(undefined)).toBe(0);
     expect(outcomeValue({ outcome: 'failed' })).toBe(0.25);
     expect(outcomeValue({ outcome: 'degraded', objectiveShare: 0.5 })).toBe(

@@ -18,8 +18,8 @@ export interface ScoreOptions {
 }
 
 /**
- * The resilience score of an entity (scoring.md): a pure function of history and the time of reading (I18). Outcomes of slots that the profile
- * does not name count for nothing.
+ * The resilience score of an entity (docs/concepts/verdicts-and-scores.md): a pure function of history and the time of reading (I18). Outcomes
+ * of slots that the profile does not name count for nothing.
  *
  * @public
  */

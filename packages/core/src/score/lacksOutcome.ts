@@ -10,8 +10,8 @@ import type { Verdict } from '../verdict/types';
 export const PHASES_OF_OUTCOMES = ['succeeded', 'errored', 'aborted'] as const;
 
 /**
- * Whether a run that ends like this was errored, aborted by a person, or without data (scoring.md): it changes no outcome and lowers
- * confidence.
+ * Whether a run that ends like this was errored, aborted by a person, or without data (docs/concepts/verdicts-and-scores.md): it
+ * changes no outcome and lowers confidence.
  *
  * @public
  */

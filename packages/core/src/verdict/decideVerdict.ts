@@ -6,7 +6,7 @@ import type { VerdictReport } from './types';
 import type { VerdictInput } from './VerdictInput';
 
 /**
- * What a finished run says of the service (scoring.md, "Verdict of a run"). Pure: the same samples always give the same verdict.
+ * What a finished run says of the service (docs/concepts/verdicts-and-scores.md). Pure: the same samples always give the same verdict.
  *
  * @public
  */

@@ -14,7 +14,7 @@ export interface Judgement {
   sentence: string;
 }
 
-/** The order of scoring.md, "Verdict of a run": the first rule that applies decides. */
+/** The order of docs/concepts/verdicts-and-scores.md, "The verdict, in this order": the first rule that applies decides. */
 export function judge(
   input: VerdictInput,
   findings: readonly ProbeFinding[],

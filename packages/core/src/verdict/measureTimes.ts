@@ -11,7 +11,8 @@ type Times = Pick<
 >;
 
 /**
- * The times of scoring.md, "Measures". They are left out where there is nothing to measure: no breach was detected, so nothing recovered.
+ * The times of docs/concepts/verdicts-and-scores.md. They are left out where there is nothing to measure: no breach was detected, so nothing
+ * recovered.
  *
  * Recovery is the end of the last break of any steady-state probe: an earlier calm that did not last is none. It counts when every probe then held
  * for its `stableFor`.

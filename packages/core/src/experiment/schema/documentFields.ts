@@ -38,7 +38,9 @@ export const documentFields = strictFields({
       .describe('Groups of actions, one after the other.'),
     schedule: scheduleField
       .optional()
-      .describe('When it runs; on demand when left out.'),
+      .describe(
+        'When it is meant to run; on demand when left out. Nothing starts it in this version: it is read and shown.',
+      ),
     monitoring: monitoringField.optional(),
     safety: safetyField.optional(),
     expectation: expectationField.optional(),

@@ -27,8 +27,12 @@ export const safetyField = strictFields({
   requireApproval: z
     .boolean()
     .default(false)
-    .describe('Somebody else must approve each run.'),
+    .describe(
+      'Somebody else must approve each run. It cannot be given in this version: the plan refuses it.',
+    ),
   errorBudgetShare: percentageField()
     .optional()
-    .describe('Share of the error budget that a run may spend.'),
+    .describe(
+      'Share of the error budget that a run may spend. It is not counted in this version: the plan refuses it.',
+    ),
 }).transform((safety): SafetySpec => withoutUndefined(safety));

@@ -6,7 +6,7 @@ import { SimulatedAgent, SimulatedCommand } from './SimulatedAgent';
 
 /**
  * A run with a driver, a network that loses, repeats and reorders, and agents with the real agent machine. After every event the invariants of
- * run-machine.md are checked against what is really in the world.
+ * docs/concepts/invariants.md are checked against what is really in the world.
  */
 export class SimulatedRun {
   state: RunState;
