@@ -25,7 +25,7 @@ export function checkSignal(targets: SeenTarget[]): FaultCheck[] {
             ok: false,
             detail: `this agent may not signal ${target.name} (pid ${pid}): ${code}`,
             remedy:
-              'Run the agent as the same user as the process, or give it CAP_KILL',
+              'Run the agent as the user of the process or as root, or give it CAP_KILL',
           };
     }
   });
