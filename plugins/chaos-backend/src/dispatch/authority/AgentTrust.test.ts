@@ -1,5 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadAgentTrust } from './AgentTrust';
@@ -23,7 +30,8 @@ describe('loadAgentTrust', () => {
       now: NOW,
       mayGenerate: true,
     });
-    const files = await readdir(dataDir);
+    const names = await readdir(dataDir);
+    const files = names.filter(name => name !== '.gitignore');
     expect(files.sort()).toEqual([
       'agent-authority.json',
       'agent-listener.json',
@@ -33,6 +41,18 @@ describe('loadAgentTrust', () => {
       // eslint-disable-next-line no-bitwise
       expect((await stat(join(dataDir, file))).mode & 0o777).toBe(0o600);
     }
+  });
+
+  it('keeps them out of the repository that its folder may be in', async () => {
+    const kept = async () => readFile(join(dataDir, '.gitignore'), 'utf8');
+    const load = () =>
+      loadAgentTrust({ dataDir, names: NAMES, now: NOW, mayGenerate: true });
+    await load();
+    expect(await kept()).toBe('*\n');
+    await writeFile(join(dataDir, '.gitignore'), 'mine');
+    await rm(join(dataDir, 'command-key.pem'));
+    await load();
+    expect(await kept()).toBe('mine');
   });
 
   it('keeps the authority and the command key over a restart', async () => {

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Files that only the backend's own user may read, in one folder. */
+/** Files that only the backend's own user may read, in one folder that no repository takes in. */
 export class PrivateFiles {
   constructor(private readonly folder: string) {}
 
@@ -27,6 +27,7 @@ export class PrivateFiles {
   async write(name: string, text: string): Promise<void> {
     const target = this.path(name);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await this.keepOutOfRepositories();
     const temporary = `${target}.${process.pid}.new`;
     const file = await open(
       temporary,
@@ -40,5 +41,16 @@ export class PrivateFiles {
       await file.close();
     }
     await rename(temporary, target);
+  }
+
+  /** The folder is often one below a checkout, whose own list need not know it. */
+  private async keepOutOfRepositories(): Promise<void> {
+    try {
+      await writeFile(this.path('.gitignore'), '*\n', { flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        throw error;
+      }
+    }
   }
 }
