@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,6 +43,7 @@ describe('launchChromium', () => {
     'loads a page, runs its script and takes a picture with %s',
     async (_name, find) => {
       const { port } = server.address() as AddressInfo;
+      const before = await readdir(tmpdir());
       const browser = await launchChromium(await find());
       try {
         const page = await browser.newPage();
@@ -55,6 +56,10 @@ describe('launchChromium', () => {
       } finally {
         await browser.close();
       }
+      const left = (await readdir(tmpdir())).filter(
+        name => /chromium|browser/i.test(name) && !before.includes(name),
+      );
+      expect(left).toEqual([]);
     },
     60_000,
   );
