@@ -84,7 +84,7 @@ exports.up = async function up(knex) {
     table
       .bigInteger('reverted_at')
       .comment(
-        'When every effect was proven gone, milliseconds since the epoch.',
+        'When the last effect was gone, by its agent; milliseconds since the epoch.',
       );
     table.bigInteger('ended_at').comment('Milliseconds since the epoch.');
     table

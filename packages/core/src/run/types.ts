@@ -37,7 +37,7 @@ export type StopCauseKind =
   | 'refusedByAgent'
   | 'internalError';
 
-/** Insert-only: a run may have several, the first decides how it ends. @public */
+/** Insert-only: a run may have several, and `decidingCause` says which of them decides how it ends. @public */
 export interface StopCause {
   kind: StopCauseKind;
   /** User, halt id, probe name … */
@@ -71,7 +71,7 @@ export interface RunState {
   /** When the current group was offered to its agents. */
   offeredAt?: number;
   injectedAt?: number;
-  /** When the last fault must be gone at the latest, set with the first go. */
+  /** When the last fault must be gone at the latest, set anew with the first go of each group. */
   deadlineAt?: number;
   stoppingAt?: number;
   /** When the last effect was gone; it can be heard later. */

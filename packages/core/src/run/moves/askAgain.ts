@@ -3,7 +3,7 @@ import { and, begin, Move } from './Move';
 import { owed } from './owed';
 
 /** How long what is owed may take before it is asked for again, milliseconds; doubled each time. */
-export const ASK_AGAIN_MS = 2000;
+const ASK_AGAIN_MS = 2000;
 /** Longest pause while the end of a run waits for it, milliseconds: well within what liveness allows (I17). */
 const LONGEST_PAUSE_MS = 10_000;
 /** Longest pause once the alarm was raised: days may pass until the agent is there again. */

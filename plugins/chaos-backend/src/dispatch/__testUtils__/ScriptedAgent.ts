@@ -11,7 +11,8 @@ import {
 } from '@faultline/chaos-protocol';
 import { ClientDuplexStream, credentials, ServiceError } from '@grpc/grpc-js';
 import { createPublicKey, randomUUID } from 'node:crypto';
-import { KEY_ALGORITHM, x509 } from '../authority/x509';
+import { x509 } from '../authority/x509';
+import { makeCertificateRequest } from './makeCertificateRequest';
 
 type Frame = NonNullable<ConnectRequest['frame']>;
 type Received = NonNullable<Command['command']>;
@@ -28,15 +29,7 @@ export async function enrolScripted(
   joinToken: string,
   kind = AgentKind.AGENT_KIND_HOST,
 ): Promise<ScriptedIdentity> {
-  const keys = await crypto.subtle.generateKey(KEY_ALGORITHM, true, [
-    'sign',
-    'verify',
-  ]);
-  const request = await x509.Pkcs10CertificateRequestGenerator.create({
-    name: 'CN=agent',
-    keys,
-    signingAlgorithm: KEY_ALGORITHM,
-  });
+  const { keys, certificateRequest } = await makeCertificateRequest();
   const client = new EnrolmentServiceClient(
     `127.0.0.1:${port}`,
     credentials.createSsl(Buffer.from(authority)),
@@ -46,7 +39,7 @@ export async function enrolScripted(
       client.enrol(
         {
           joinToken,
-          certificateRequest: Buffer.from(request.rawData),
+          certificateRequest,
           kind,
           version: '0.1.0',
         },
